@@ -1,0 +1,201 @@
+// One replication: a row that can be rerun alone. From parameters, seed and number to plain sums that can
+// be added up, sent between threads and folded in the order of their numbers.
+
+import { ExperimentError } from '../errors/errors.js';
+import { checkIdentities, type IdentityCheck } from '../metrics/identities.js';
+import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
+import { compileModel, type Model } from '../model/model.js';
+import type { ModelParameters } from '../model/parameters.js';
+import type { QueueSums } from '../model/queue-statistics.js';
+import { sumsBetween } from '../model/queue-statistics.js';
+import type { RunRecord } from '../model/record.js';
+import type { RecordLevel } from '../model/recorder.js';
+import { World, type WorldOptions } from '../model/world.js';
+import { rootKey } from '../random/root-key.js';
+
+export interface ReplicationRequest {
+  readonly parameters: ModelParameters;
+  readonly seed: string;
+  /** From 1. */
+  readonly replication: number;
+  readonly level: RecordLevel;
+  readonly observer?: WorldOptions['observer'];
+}
+
+/** What one replication says; plain data. */
+export interface ReplicationResult {
+  readonly replication: number;
+  readonly indicator: readonly IndicatorCounts[];
+  /** By queue, over the window. */
+  readonly queues: readonly QueueSums[];
+  /** Mean persons by group and status over each month, as rows of the population table. */
+  readonly population: readonly (readonly number[])[];
+  /** Waiting at each month, by queue. */
+  readonly waiting: readonly (readonly number[])[];
+  readonly people: {
+    readonly opened: number;
+    readonly entered: number;
+    readonly departed: number;
+    readonly inside: number;
+    /** In the window, by group: first registrations, registrations again, mean stock on the register. */
+    readonly registeredFirst: readonly number[];
+    readonly registeredAgain: readonly number[];
+  };
+  readonly starts: readonly StartCounts[];
+  readonly reputation: readonly number[];
+  readonly events: number;
+  readonly identities: readonly IdentityCheck[];
+}
+
+/** Stints that started in the window. */
+export interface StartCounts {
+  readonly measure: number;
+  readonly group: number;
+  readonly starts: number;
+  readonly waitDays: number;
+  readonly dose: number;
+  readonly costNok: number;
+}
+
+export interface ReplicationRun {
+  readonly result: ReplicationResult;
+  readonly record: RunRecord;
+  readonly model: Model;
+}
+
+/**
+ * Runs one replication.
+ *
+ * @throws ExperimentError `identity` when an identity that must hold does not
+ */
+export function runReplication(request: ReplicationRequest): ReplicationRun {
+  const { parameters, seed, replication, level } = request;
+  const model = compileModel(parameters);
+  const world = new World(model, {
+    root: rootKey(seed, replication),
+    level,
+    ...(request.observer === undefined ? {} : { observer: request.observer }),
+  });
+  const { warmUpDays, windowDays, followUpDays } = parameters.time;
+  const windowEnd = warmUpDays + windowDays;
+  world.runUntil(warmUpDays);
+  const before = snapshots(world);
+  world.runUntil(windowEnd);
+  const after = snapshots(world);
+  const end = windowEnd + followUpDays;
+  world.runUntil(end);
+  world.finish();
+  const identities = checkIdentities(world);
+  const broken = identities.filter((check) => !check.holds);
+  if (broken.length > 0) {
+    throw new ExperimentError(
+      'identity',
+      `replication ${replication} with seed ${seed}: ${broken
+        .slice(0, 3)
+        .map((check) => `${check.name}: ${check.left} ≠ ${check.right}`)
+        .join('; ')}`,
+    );
+  }
+  const { record } = world.recorder;
+  const options = {
+    clock: 'register' as const,
+    fromDay: warmUpDays,
+    untilDay: windowEnd,
+    endDay: end,
+    leaveCountsAsEmployed: false,
+  };
+  return {
+    model,
+    record,
+    result: {
+      replication,
+      indicator: officialIndicator(model, record, options),
+      queues: before.map((from, queue) => sumsBetween(from, after[queue]!)),
+      population: rowsOf(record.population),
+      waiting: waitingByMonth(model, record),
+      people: {
+        opened: world.balance.opened,
+        entered: world.balance.entered,
+        departed: world.balance.departed,
+        inside: world.population,
+        ...registrations(model, record, warmUpDays, windowEnd),
+      },
+      starts: startsIn(model, record, warmUpDays, windowEnd),
+      reputation: record.reputation,
+      events: world.events,
+      identities,
+    },
+  };
+}
+
+function snapshots(world: World): readonly QueueSums[] {
+  return world.model.queues.map((plan) => world.queues.touch(plan.index, world.now).snapshot());
+}
+
+function rowsOf(table: RunRecord['population']): readonly (readonly number[])[] {
+  const columns = table.columns.map((column) => table.column(column.name));
+  return Array.from({ length: table.length }, (_, row) => columns.map((column) => column[row]!));
+}
+
+function waitingByMonth(model: Model, record: RunRecord): readonly (readonly number[])[] {
+  const { queueMonths } = record;
+  const queues = model.queues.length;
+  if (queues === 0) return [];
+  const months = queueMonths.length / queues;
+  const waiting = queueMonths.column('waiting');
+  return Array.from({ length: months }, (_, month) =>
+    model.queues.map((plan) => waiting[month * queues + plan.index]!),
+  );
+}
+
+function registrations(model: Model, record: RunRecord, fromDay: number, untilDay: number) {
+  const registeredFirst = model.groups.map(() => 0);
+  const registeredAgain = model.groups.map(() => 0);
+  const { spells, persons } = record;
+  const person = spells.column('person');
+  const status = spells.column('status');
+  const from = spells.column('from');
+  const group = persons.column('group');
+  const seen = new Uint8Array(persons.length);
+  const wasEmployed = new Uint8Array(persons.length);
+  for (let row = 0; row < spells.length; row++) {
+    const p = person[row]!;
+    const jobless = status[row]! === 1;
+    const inWindow = from[row]! >= fromDay && from[row]! < untilDay;
+    if (inWindow && jobless && seen[p] === 0 && persons.get('opening', p) === 0)
+      registeredFirst[group[p]!]!++;
+    if (inWindow && jobless && wasEmployed[p] === 1) registeredAgain[group[p]!]!++;
+    seen[p] = 1;
+    wasEmployed[p] = status[row]! >= 4 && status[row]! <= 6 ? 1 : 0;
+  }
+  return { registeredFirst, registeredAgain };
+}
+
+function startsIn(
+  model: Model,
+  record: RunRecord,
+  fromDay: number,
+  untilDay: number,
+): readonly StartCounts[] {
+  const groups = model.groups.length;
+  const cells = new Map<number, { -readonly [key in keyof StartCounts]: number }>();
+  const { stints } = record;
+  for (let row = 0; row < stints.length; row++) {
+    const start = stints.get('start', row);
+    if (start < fromDay || start >= untilDay) continue;
+    const measure = stints.get('measure', row);
+    const group = stints.get('group', row);
+    const key = measure * groups + group;
+    let cell = cells.get(key);
+    if (cell === undefined) {
+      cell = { measure, group, starts: 0, waitDays: 0, dose: 0, costNok: 0 };
+      cells.set(key, cell);
+    }
+    cell.starts++;
+    cell.waitDays += start - stints.get('joined', row);
+    cell.dose += stints.get('dose', row);
+    const days = stints.get('end', row) - start;
+    cell.costNok += (days / (365.25 / 12)) * model.measures[measure]!.parameters.costNokPerMonth;
+  }
+  return [...cells.values()].sort((a, b) => a.measure - b.measure || a.group - b.group);
+}

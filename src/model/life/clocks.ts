@@ -1,0 +1,86 @@
+// Sets every clock of a person to the rate of their present state. Called after each change of state; a
+// clock whose rate has the same bits is not touched.
+
+import { returnPerDay, tieLossPerDay } from '../mechanisms/attachment.js';
+import { dropOutPerDay, leavingPerDay, pensionPerDay } from '../mechanisms/exits.js';
+import { jobFindingPerDay } from '../mechanisms/job-finding.js';
+import { jobLossPerDay } from '../mechanisms/job-loss.js';
+import { subsidyFor } from '../mechanisms/subsidy.js';
+import { SLOT, SLOTS } from '../slots.js';
+import { isEmployed, isJobless, STATUS } from '../status.js';
+import type { Life } from './life.js';
+
+export function refreshClocks(life: Life, person: number, now: number): void {
+  const { model, store } = life;
+  const { clocks, due } = store;
+  const at = person * SLOTS;
+  const status = store.status[person]!;
+  if (isJobless(status)) {
+    if (!model.isPlain) {
+      const finding = jobFindingPerDay(model, store, person, now);
+      due[at + SLOT.jobOrLoss] = clocks.setRate(person, SLOT.jobOrLoss, finding, now);
+      const offers =
+        subsidyFor(model, store, person, now) === undefined
+          ? 0
+          : finding * model.parameters.subsidy.offerShare * model.strength.subsidyOffer;
+      due[at + SLOT.offerOrSupport] = clocks.setRate(person, SLOT.offerOrSupport, offers, now);
+      due[at + SLOT.leaving] = clocks.setRate(person, SLOT.leaving, leavingPerDay(model, store, person), now);
+      due[at + SLOT.pension] = clocks.setRate(
+        person,
+        SLOT.pension,
+        pensionPerDay(model, store, person, now),
+        now,
+      );
+      setTieClocks(life, person, now, true);
+      if (life.observer !== undefined) life.observer(person, now, { what: 'hazard', jobPerDay: finding });
+    }
+    const stay =
+      status === STATUS.openSearch ? 0 : status === STATUS.waiting ? 1 : dropOutPerDay(model, store, person);
+    due[at + SLOT.patienceOrDropOut] = clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
+  } else if (isEmployed(status)) {
+    const loss = status === STATUS.permanentJob ? 0 : jobLossPerDay(model, store, person, now);
+    due[at + SLOT.jobOrLoss] = clocks.setRate(person, SLOT.jobOrLoss, loss, now);
+    due[at + SLOT.offerOrSupport] = clocks.setRate(
+      person,
+      SLOT.offerOrSupport,
+      supportPerDay(life, person),
+      now,
+    );
+    const stay = status === STATUS.permanentJob ? dropOutPerDay(model, store, person) : 0;
+    due[at + SLOT.patienceOrDropOut] = clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
+    due[at + SLOT.leaving] = clocks.setRate(person, SLOT.leaving, 0, now);
+    due[at + SLOT.pension] = clocks.setRate(person, SLOT.pension, 0, now);
+    setTieClocks(life, person, now, false);
+  }
+}
+
+/** Take-up of support per day: the sum over what is open to the person; 0 while supported. */
+function supportPerDay(life: Life, person: number): number {
+  const { model, store } = life;
+  const supports = model.supportOf[store.group[person]!]!;
+  if (supports.length === 0 || store.supportMeasure[person]! >= 0) return 0;
+  let sum = 0;
+  for (const measure of supports) {
+    if (store.starts[person * measure.count + measure.index]! < measure.maximumStints)
+      sum += measure.supportPerDay;
+  }
+  return sum;
+}
+
+function setTieClocks(life: Life, person: number, now: number, jobless: boolean): void {
+  const { model, store } = life;
+  const at = person * SLOTS;
+  const tied = jobless && store.attached[person] === 1;
+  store.due[at + SLOT.returnToEmployer] = store.clocks.setRate(
+    person,
+    SLOT.returnToEmployer,
+    tied ? returnPerDay(model, store, person) : 0,
+    now,
+  );
+  store.due[at + SLOT.tieLoss] = store.clocks.setRate(
+    person,
+    SLOT.tieLoss,
+    tied ? tieLossPerDay(model, store, person) : 0,
+    now,
+  );
+}

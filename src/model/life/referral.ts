@@ -1,0 +1,185 @@
+// From a decision to a place: joining a waiting list, giving up, and where people go next. Under the
+// caseworker nothing is planned beyond the next review; under fixed chains and routing the next stop is
+// the file's.
+
+import { EngineError } from '../../errors/errors.js';
+import { DECISION } from '../decisions.js';
+import { wearOfWaiting } from '../mechanisms/drift.js';
+import { SLOT } from '../slots.js';
+import { STATUS } from '../status.js';
+import { refreshClocks } from './clocks.js';
+import { drawOf, type Life, setDue } from './life.js';
+import { changeStatus } from './status-change.js';
+import { startStint } from './stint.js';
+
+/** Sends a person to a measure: they start, wait, or balk. */
+export function refer(life: Life, person: number, measureIndex: number, now: number): void {
+  const { model, store, surroundings } = life;
+  const measure = model.measures[measureIndex]!;
+  const at = person * model.measures.length + measureIndex;
+  const visit = store.visits[at]! + 1;
+  if (visit > 0xffff) {
+    throw new EngineError(
+      'address-space',
+      `a person was sent to ${measure.parameters.id} more than 65535 times`,
+    );
+  }
+  store.visits[at] = visit;
+  store.measure[person] = measureIndex;
+  store.joinedDay[person] = now;
+  setDue(store, person, SLOT.review, Number.POSITIVE_INFINITY);
+  const queue = measure.queueOf(store.group[person]!, store.region[person]!);
+  const answer = queue < 0 ? 'balks' : surroundings.requestPlace(person, queue, now);
+  life.observer?.(person, now, { what: 'joined', measure: measureIndex, answer });
+  if (answer === 'granted') {
+    startStint(life, person, measureIndex, queue, now);
+    return;
+  }
+  if (answer === 'balks') {
+    store.measure[person] = -1;
+    goOnWithoutPlace(life, person, 'balk', measure.parameters.id, now);
+    return;
+  }
+  store.queue[person] = queue;
+  store.waitingWornUntil[person] = now;
+  store.grantedDay[person] = answer === 'dated' ? now : Number.NaN;
+  // Patience is a clock that runs at rate 1; one who holds a place for a date waits as long as it takes.
+  const patience =
+    answer === 'dated' || measure.patience === undefined
+      ? Number.POSITIVE_INFINITY
+      : measure.patience(drawOf(store, person, DECISION.patience, visit, measure.hash));
+  store.clocks.wind(person, SLOT.patienceOrDropOut, patience, now);
+  changeStatus(life, person, STATUS.waiting, now);
+  refreshClocks(life, person, now);
+}
+
+/** A waiting person has been given a place for a coming date: patience stops. */
+export function holdDatedPlace(life: Life, person: number, now: number): void {
+  const { store } = life;
+  store.grantedDay[person] = now;
+  store.clocks.wind(person, SLOT.patienceOrDropOut, Number.POSITIVE_INFINITY, now);
+  refreshClocks(life, person, now);
+}
+
+/** A waiting person's place is there: the stint starts. */
+export function takePlace(life: Life, person: number, now: number): void {
+  wearOfWaiting(life.model, life.store, person, now);
+  startStint(life, person, life.store.measure[person]!, life.store.queue[person]!, now);
+}
+
+/** A person in a waiting list, or with a dated place, leaves it; the status is the caller's to change. */
+export function quitWaiting(life: Life, person: number, now: number, why: 'patience' | 'other'): void {
+  const { store, surroundings } = life;
+  wearOfWaiting(life.model, store, person, now);
+  const queue = store.queue[person]!;
+  if (Number.isNaN(store.grantedDay[person]!)) surroundings.leaveWaitingList(person, queue, now, why);
+  else surroundings.giveBackPlace(person, queue, now);
+  store.queue[person] = -1;
+}
+
+/** Patience has run out. */
+export function renege(life: Life, person: number, now: number): void {
+  const { model, store } = life;
+  const measure = store.measure[person]!;
+  quitWaiting(life, person, now, 'patience');
+  store.measure[person] = -1;
+  life.observer?.(person, now, { what: 'reneged', measure });
+  goOnWithoutPlace(life, person, 'renege', model.measures[measure]!.parameters.id, now);
+}
+
+/** After a stint that did not end in a job: the review, or the next stop. */
+export function goOnAfterStint(life: Life, person: number, now: number): void {
+  const { model, store } = life;
+  const from = store.measure[person]!;
+  store.measure[person] = -1;
+  if (model.parameters.chooser.kind === 'caseworker') awaitReview(life, person, now, 'afterMeasure');
+  else goToNextStop(life, person, model.measures[from]!.parameters.id, now);
+}
+
+/** Open search until the next review. */
+export function awaitReview(
+  life: Life,
+  person: number,
+  now: number,
+  which: 'afterMeasure' | 'ordinary',
+): void {
+  const { model, store } = life;
+  const { reviewIntervalDays, reviewAfterMeasureDays } = model.groups[store.group[person]!]!.parameters;
+  setDue(
+    store,
+    person,
+    SLOT.review,
+    now + (which === 'ordinary' ? reviewIntervalDays : reviewAfterMeasureDays),
+  );
+  searchOpenly(life, person, now);
+}
+
+/** The next stop of a fixed chain or of routing; `from` is `start` or a measure id. */
+export function goToNextStop(life: Life, person: number, from: string, now: number): void {
+  const { model, store } = life;
+  const next = nextStop(life, person, from);
+  store.stop[person] = store.stop[person]! + 1;
+  if (next === 'leave') leave(life, person, now);
+  else if (next === 'search') searchOpenly(life, person, now);
+  else refer(life, person, model.measureIndex(next), now);
+}
+
+function goOnWithoutPlace(
+  life: Life,
+  person: number,
+  why: 'renege' | 'balk',
+  measure: string,
+  now: number,
+): void {
+  if (life.model.parameters.chooser.kind === 'caseworker') awaitReview(life, person, now, 'afterMeasure');
+  else goToNextStop(life, person, `${why}:${measure}`, now);
+}
+
+function nextStop(life: Life, person: number, from: string): string {
+  const { model, store } = life;
+  const { chooser } = model.parameters;
+  const stop = store.stop[person]!;
+  if (chooser.kind === 'chain') {
+    if (store.chain[person]! < 0) {
+      store.chain[person] = pick(
+        chooser.chains.map((chain) => chain.weight),
+        drawOf(store, person, DECISION.chain, 0, 0),
+      );
+    }
+    return chooser.chains[store.chain[person]!]!.measures[stop] ?? 'search';
+  }
+  if (chooser.kind === 'routing') {
+    const row = chooser.routes[model.groups[store.group[person]!]!.parameters.id]?.[from];
+    if (row === undefined) return 'leave';
+    // Stops in the order of their ids: the order in the file changes nothing.
+    const stops = Object.keys(row).sort();
+    if (stops.length === 1) return stops[0]!;
+    return stops[
+      pick(
+        stops.map((id) => row[id]!),
+        drawOf(store, person, DECISION.route, stop, 0),
+      )
+    ]!;
+  }
+  throw new EngineError('defect', 'a caseworker has no next stop');
+}
+
+function pick(weights: readonly number[], u: number): number {
+  let left = u * weights.reduce((sum, weight) => sum + weight, 0);
+  for (let i = 0; i < weights.length - 1; i++) {
+    left -= weights[i]!;
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
+}
+
+function searchOpenly(life: Life, person: number, now: number): void {
+  if (life.store.status[person] !== STATUS.openSearch) changeStatus(life, person, STATUS.openSearch, now);
+  refreshClocks(life, person, now);
+}
+
+function leave(life: Life, person: number, now: number): void {
+  life.observer?.(person, now, { what: 'gone', how: 'left' });
+  changeStatus(life, person, STATUS.left, now);
+  life.departed(person, now);
+}

@@ -1,0 +1,99 @@
+// Which measure a caseworker picks. Utility of a measure = knowledge-weighted expected gain, by what is
+// believed about the person and about the measure + a soft gate on perceived nearness to work − the wait
+// (with an extra weight under placement pressure) + the log of its fixed share of first referrals ("the
+// most common", for those who know little) + a Gumbel draw. Nothing is coded about second-best choices:
+// they follow from the wait. Beliefs about measures are a table of their own, never their true content.
+
+import { drawAddress } from '../../random/address.js';
+import { uniformAt } from '../../random/threefry.js';
+import { DECISION } from '../decisions.js';
+import type { CompiledMeasure, Model } from '../model.js';
+import { BARRIERS } from '../parameters.js';
+import type { PersonStore } from '../person-store.js';
+import type { Surroundings } from '../surroundings.js';
+import { burdenOf } from './burden.js';
+
+const COUNT = BARRIERS.length;
+
+/** Index of the chosen measure, or −1 for none. */
+export function chooseMeasure(
+  model: Model,
+  store: PersonStore,
+  surroundings: Surroundings,
+  person: number,
+  knowledge: number,
+  now: number,
+): number {
+  const { choice } = model.parameters;
+  const group = store.group[person]!;
+  const occasion = store.occasion[person]!;
+  const nearness = perceivedNearness(model, store, person);
+  const gainWeight =
+    choice.gainWeight *
+    choice.allocationSkill *
+    (model.strength.knowledge === 0 ? 1 : (knowledge / model.knowledgeMean) ** model.strength.knowledge);
+  let best = -1;
+  let bestUtility =
+    model.noMeasureConstant[group]! +
+    model.noMeasureLogShare[group]! +
+    gumbel(store, person, occasion, model.noMeasureHash);
+  for (const measure of model.choosable[group]!) {
+    if (!isEligible(store, person, measure, now)) continue;
+    const queue = measure.queueOf(group, store.region[person]!);
+    if (queue < 0 || surroundings.isClosed(queue)) continue;
+    const wait = surroundings.publishedWait(queue, now);
+    const waitCost =
+      (wait > 0 ? choice.waitCostFixed * model.strength.waitingCost : 0) +
+      wait *
+        (choice.waitCostPerDay * model.strength.waitingCost +
+          choice.placementPressurePerDay * model.strength.placementPressure);
+    const utility =
+      gainWeight * believedGain(store, person, measure) +
+      measure.nearnessSlope * model.strength.nearnessGate * nearness -
+      waitCost +
+      measure.logStartShare[group]! +
+      gumbel(store, person, occasion, measure.hash);
+    if (utility > bestUtility) {
+      bestUtility = utility;
+      best = measure.index;
+    }
+  }
+  return best;
+}
+
+/** Whether the rules let a person enter a measure now. */
+export function isEligible(
+  store: PersonStore,
+  person: number,
+  measure: CompiledMeasure,
+  now: number,
+): boolean {
+  return (
+    measure.admits[store.group[person]!]! &&
+    now - store.registeredDay[person]! >= measure.afterDays &&
+    store.starts[person * measure.count + measure.index]! < measure.maximumStints
+  );
+}
+
+/** Nearness to work as the caseworker sees it: believed relief of burden against the reference, bounded. */
+function perceivedNearness(model: Model, store: PersonStore, person: number): number {
+  const { nearnessBound, attachmentWeight } = model.parameters.choice;
+  const seen =
+    model.burden.reference -
+    burdenOf(model.burden, store.beliefs, person * COUNT) +
+    (store.attached[person] === 1 ? attachmentWeight : 0);
+  return nearnessBound === 0 ? 0 : nearnessBound * Math.tanh(seen / nearnessBound);
+}
+
+/** Believed gain in log hazard from a full dose. */
+function believedGain(store: PersonStore, person: number, measure: CompiledMeasure): number {
+  const at = person * COUNT;
+  let gain = 0;
+  for (let k = 0; k < COUNT; k++) gain += measure.believedGain[k]! * store.beliefs[at + k]!;
+  return gain;
+}
+
+function gumbel(store: PersonStore, person: number, occasion: number, hash: number): number {
+  const u = uniformAt(store.key0[person]!, store.key1[person]!, drawAddress(DECISION.choice, occasion), hash);
+  return -Math.log(-Math.log(u));
+}

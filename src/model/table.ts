@@ -1,0 +1,60 @@
+// A table that grows: named numeric columns in typed arrays, one row per fact. What the record is made of.
+// A column may be NaN where a thing has not happened yet; the column's description says so.
+
+/** What a column holds. `day` is days since the world opened. */
+export interface ColumnDescription {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly type: 'float' | 'integer';
+}
+
+export class Table<Name extends string> {
+  length = 0;
+  private capacity: number;
+  private readonly data: { [name in Name]: Float64Array | Int32Array };
+
+  constructor(
+    readonly columns: readonly (ColumnDescription & { readonly name: Name })[],
+    capacity = 1024,
+  ) {
+    this.capacity = capacity;
+    const data = {} as { [name in Name]: Float64Array | Int32Array };
+    for (const column of columns) {
+      data[column.name] = column.type === 'float' ? new Float64Array(capacity) : new Int32Array(capacity);
+    }
+    this.data = data;
+  }
+
+  /** A new row, all zero; returns its number. */
+  add(): number {
+    if (this.length === this.capacity) this.grow();
+    return this.length++;
+  }
+
+  /** Writes one cell. */
+  set(name: Name, row: number, value: number): void {
+    this.data[name][row] = value;
+  }
+
+  /** Reads one cell. */
+  get(name: Name, row: number): number {
+    return this.data[name][row]!;
+  }
+
+  /** A column's values; a view of the first `length` cells, valid until the next `add`. */
+  column(name: Name): Float64Array | Int32Array {
+    return this.data[name].subarray(0, this.length);
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    for (const { name } of this.columns) {
+      const from = this.data[name];
+      const to =
+        from instanceof Float64Array ? new Float64Array(this.capacity) : new Int32Array(this.capacity);
+      to.set(from as never);
+      this.data[name] = to;
+    }
+  }
+}

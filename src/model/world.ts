@@ -1,0 +1,534 @@
+// The shared world: people, providers' queues, caseworkers and the calendar, driven by one event list. It
+// knows when things happen; what happens to a person is the person's step. A world can be run to an
+// instant, copied, altered by a dated change of a lever and run on; pausing and copying change no bit.
+
+import { copyState, shareInCopies } from '../engine/copy-state.js';
+import { EventList } from '../engine/event-list.js';
+import { InstantGuard } from '../engine/instant-guard.js';
+import { Resource } from '../engine/resource.js';
+import { WaitingLinks } from '../engine/waiting-list.js';
+import { EngineError, ModelError } from '../errors/errors.js';
+import type { Key } from '../random/address.js';
+import { compileQuantile } from '../random/quantile.js';
+import { Arrivals } from './arrivals.js';
+import { MONTH_DAYS } from './calendar.js';
+import { DECISION } from './decisions.js';
+import { type EntityPlan, PRIORITY, planEntities } from './entities.js';
+import { drawOf, type Life, type StoryEvent } from './life/life.js';
+import { holdMeeting } from './life/meeting.js';
+import { awaitReview, goOnAfterStint, holdDatedPlace, quitWaiting, takePlace } from './life/referral.js';
+import { register } from './life/spell.js';
+import { dueSlot, stepPerson } from './life/step.js';
+import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
+import { nudge } from './mechanisms/nudge.js';
+import type { Model } from './model.js';
+import { type OpeningPlaces, occupyPlaces, openWithStock } from './opening.js';
+import type { LeverChange } from './parameters.js';
+import { PersonStore } from './person-store.js';
+import { makePosts, type PostPlan, planPosts } from './posts.js';
+import { ProviderQueues } from './provider-queues.js';
+import { Recorder, type RecordLevel } from './recorder.js';
+import { Reputation } from './reputation.js';
+import { SLOT_WORDS } from './slots.js';
+import { isTerminal, STATUS, STATUSES } from './status.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface WorldOptions {
+  /** From (seed, replication). */
+  readonly root: Key;
+  readonly level: RecordLevel;
+  /** Told everything that happens to people, for stories; slow. */
+  readonly observer?: (personNumber: number, now: number, event: StoryEvent) => void;
+}
+
+/** Where people came from and went, since the world opened. */
+export interface PeopleBalance {
+  entered: number;
+  opened: number;
+  departed: number;
+  /** Days from entry to departure of those who departed. */
+  departedDays: number;
+  returned: number;
+}
+
+export class World implements Surroundings {
+  now = 0;
+  /** Events so far. */
+  events = 0;
+  readonly store: PersonStore;
+  readonly queues: ProviderQueues;
+  readonly recorder: Recorder;
+  readonly balance: PeopleBalance = { entered: 0, opened: 0, departed: 0, departedDays: 0, returned: 0 };
+  readonly reputation: Reputation;
+  /** ∫ people inside dt, days. */
+  populationIntegral = 0;
+  private populationSince = 0;
+  private nextNumber = 0;
+  private month = 0;
+  private readonly pending: EventList;
+  private readonly guard = new InstantGuard();
+  private readonly entities: EntityPlan;
+  private readonly postPlan: PostPlan;
+  private readonly posts: CaseworkerPosts;
+  private readonly postResources: readonly Resource[];
+  private readonly meetingLengths: readonly (((u: number) => number) | number)[];
+  private readonly arrivals: Arrivals;
+  private readonly openingPlaces: OpeningPlaces;
+  private life: Life;
+  private requestRows = new Int32Array(1024);
+  private readonly entryDays: number[] = [];
+
+  constructor(
+    readonly model: Model,
+    readonly options: WorldOptions,
+  ) {
+    shareInCopies(options);
+    const { parameters } = model;
+    this.store = new PersonStore(model.measures.length, 1024);
+    this.recorder = new Recorder(model.measures.length, options.level);
+    this.queues = new ProviderQueues(model);
+    this.reputation = new Reputation(model);
+    this.postPlan = planPosts(model);
+    this.posts = makePosts(model, this.postPlan, options.root);
+    this.entities = planEntities(model, this.postPlan.count);
+    this.pending = new EventList(this.entities.people + 1024);
+    const links = new WaitingLinks(1024);
+    this.postResources = Array.from(
+      { length: this.postPlan.count },
+      () => new Resource(links, { places: 1, order: 'fifo', waitingRoom: Number.POSITIVE_INFINITY }),
+    );
+    this.meetingLengths = shareInCopies(
+      parameters.groups.map((group) =>
+        group.meetingDays.kind === 'deterministic'
+          ? group.meetingDays.value
+          : compileQuantile(group.meetingDays),
+      ),
+    );
+    this.arrivals = new Arrivals(model, options.root);
+    this.life = this.makeLife();
+    this.openingPlaces = occupyPlaces(model, options.root, this.queues);
+    this.scheduleCalendar();
+    openWithStock(this.life, options.root, (person, ordinal) => this.enter(person, true, ordinal));
+  }
+
+  /** Runs every event before `until`, then stands at `until`. Days. */
+  runUntil(until: number): void {
+    const { pending, guard } = this;
+    const describe = (entity: number) => this.describe(entity);
+    while (pending.size > 0) {
+      const time = pending.firstTime;
+      if (time >= until) break;
+      const entity = pending.firstEntity;
+      guard.note(time, entity, describe);
+      this.now = time;
+      this.events++;
+      if (entity >= this.entities.people) this.stepPerson(entity - this.entities.people, time);
+      else this.stepOther(entity, time);
+    }
+    this.now = until;
+  }
+
+  /** Ends the run: sums are brought up to date and what is open is flagged as censored. */
+  finish(): void {
+    const { now, store } = this;
+    for (const queue of this.model.queues) this.queues.touch(queue.index, now);
+    this.touchPopulation();
+    for (let person = 0; person < store.used; person++) {
+      if (store.status[person] !== STATUS.none) this.recorder.closeAt(this.model, store, person, now);
+    }
+  }
+
+  /** A copy that goes on exactly as this world would. */
+  copy(): World {
+    const twin: World = copyState(this);
+    twin.life = twin.makeLife();
+    return twin;
+  }
+
+  /** Alters a lever from now on. */
+  apply(change: LeverChange): void {
+    const { model, queues, now } = this;
+    switch (change.kind) {
+      case 'places':
+        for (const plan of model.queues) {
+          if (!this.concerns(plan, change.measure, change.group)) continue;
+          queues.setPlaces(
+            plan.index,
+            Math.round(queues.resources[plan.index]!.places * change.factor),
+            now,
+            this,
+          );
+        }
+        return;
+      case 'close':
+        for (const plan of model.queues) {
+          if (this.concerns(plan, change.measure, undefined)) this.closeQueue(plan.index, now);
+        }
+        return;
+      default:
+        throw new ModelError(
+          'impossible-parameters',
+          `a running world cannot change ${change.kind}; put the change in the scenario's changes instead`,
+        );
+    }
+  }
+
+  /** People inside now. */
+  get population(): number {
+    return this.balance.entered + this.balance.opened - this.balance.departed;
+  }
+
+  /** Days spent inside so far by those still inside, from entry to now. */
+  daysOfThoseInside(): number {
+    let days = 0;
+    for (let person = 0; person < this.store.used; person++) {
+      if (this.store.status[person] !== STATUS.none) days += this.now - this.entryDays[person]!;
+    }
+    return days;
+  }
+
+  /** Days waited so far, by queue, by those still waiting without a place. */
+  daysOfThoseWaiting(): Float64Array {
+    const days = new Float64Array(this.model.queues.length);
+    const { store } = this;
+    for (let person = 0; person < store.used; person++) {
+      if (store.status[person] === STATUS.waiting && Number.isNaN(store.grantedDay[person]!)) {
+        days[store.queue[person]!] = days[store.queue[person]!]! + (this.now - this.queues.joined(person));
+      }
+    }
+    return days;
+  }
+
+  // ——— Surroundings ———
+
+  isClosed(queue: number): boolean {
+    return this.queues.closed[queue] === 1 || this.queues.resources[queue]!.places === 0;
+  }
+
+  publishedWait(queue: number): number {
+    return this.queues.published[queue]!;
+  }
+
+  reputationAt(): number {
+    return this.reputation.level;
+  }
+
+  requestPlace(person: number, queue: number, now: number): 'granted' | 'dated' | 'waits' | 'balks' {
+    const answer = this.queues.request(person, this.store.group[person]!, queue, now);
+    this.logRequest(person, queue, now, answer);
+    return answer;
+  }
+
+  leaveWaitingList(person: number, queue: number, now: number, why: 'patience' | 'other'): void {
+    this.queues.leave(person, queue, now, why === 'patience');
+  }
+
+  giveBackPlace(person: number, queue: number, now: number): void {
+    this.queues.giveBack(person, queue, now, this);
+  }
+
+  releasePlace(_person: number, queue: number, now: number): void {
+    this.queues.release(queue, now, this);
+  }
+
+  takeFreePlace(person: number, queue: number, now: number): boolean {
+    const free = this.queues.takeFree(queue, now);
+    this.logRequest(person, queue, now, free ? 'granted' : 'balks');
+    return free;
+  }
+
+  requestMeeting(person: number, post: number, now: number): boolean {
+    if (this.model.parameters.caseworker.unlimited) return true;
+    const answer = this.postResources[post]!.seize(person);
+    const granted = answer === 'granted';
+    this.logRequest(person, this.model.queues.length + post, now, granted ? 'granted' : 'waits');
+    if (granted) this.beginMeeting(person, post, now);
+    return granted;
+  }
+
+  cancelMeeting(person: number, post: number): void {
+    this.postResources[post]!.renege(person);
+  }
+
+  postsOf(group: number, region: number): { readonly first: number; readonly count: number } {
+    return this.postPlan.ranges[group * this.model.parameters.regions.length + region]!;
+  }
+
+  holderChanges(post: number, now: number): number {
+    return this.posts.changesBy(this.model, post, now);
+  }
+
+  knowledge(post: number, now: number): number {
+    return this.posts.knowledgeAt(this.model, post, now);
+  }
+
+  reportSatisfaction(satisfied: boolean): void {
+    this.reputation.report(satisfied);
+  }
+
+  // ——— Grants ———
+
+  placeGranted(person: number, _queue: number, now: number): void {
+    this.logGrant(person, now, now);
+    takePlace(this.life, person, now);
+    this.reschedule(person);
+  }
+
+  datedPlaceGranted(person: number, _queue: number, now: number): void {
+    this.logGrant(person, now, undefined);
+    holdDatedPlace(this.life, person, now);
+    this.reschedule(person);
+  }
+
+  // ——— Events ———
+
+  private stepPerson(person: number, now: number): void {
+    stepPerson(this.life, person, now);
+    this.reschedule(person);
+  }
+
+  private stepOther(entity: number, now: number): void {
+    const { entities } = this;
+    if (entity >= entities.posts) this.endMeeting(entity - entities.posts, now);
+    else if (entity >= entities.streams) this.arrive(entity - entities.streams, now);
+    else if (entity >= entities.openingPlaces) this.leaveOpeningPlace(entity - entities.openingPlaces, now);
+    else if (entity >= entities.courseDates) this.holdCourseDate(entity - entities.courseDates, now);
+    else if (entity === entities.month) this.turnMonth(now);
+    else this.changePlaces(now);
+  }
+
+  private reschedule(person: number): void {
+    const { store } = this;
+    const status = store.status[person]!;
+    if (status === STATUS.none || isTerminal(status)) return;
+    this.pending.schedule(
+      this.entities.people + person,
+      store.nextDue(person),
+      PRIORITY.person,
+      store.order[person]!,
+    );
+  }
+
+  /** A person whose fixed attributes are set comes in; registers unless already registered. */
+  private enter(person: number, opening: boolean, ordinal: number): void {
+    const { store, balance } = this;
+    this.touchPopulation();
+    if (opening) balance.opened++;
+    else balance.entered++;
+    this.entryDays[person] = this.now;
+    store.number[person] = this.nextNumber++;
+    store.statusSince[person] = this.now;
+    this.recorder.enter(store, person, opening, ordinal);
+    if (opening) this.recorder.beginStatus(this.model, store, person, this.now);
+    else register(this.life, person, this.now);
+    this.reschedule(person);
+  }
+
+  private arrive(stream: number, now: number): void {
+    const { arrivals, store, model } = this;
+    const ordinal = arrivals.ordinalOf(stream);
+    const person = store.take();
+    arrivals.writeNewcomer(this.life, person, stream, now);
+    const lean =
+      model.strength.reputation * (this.reputation.level - model.parameters.behaviour.reputationAtOpening);
+    if (lean !== 0) {
+      store.trust[person] = nudge(store.trust[person]!, Math.max(-0.5, Math.min(0.5, lean)));
+      store.ownTrust[person] = store.trust[person]!;
+    }
+    this.enter(person, false, ordinal);
+    const next = arrivals.advance(stream);
+    this.pending.schedule(this.entities.streams + stream, next, PRIORITY.arrival, stream);
+  }
+
+  private depart(person: number, now: number): void {
+    const { store, balance } = this;
+    this.touchPopulation();
+    balance.departed++;
+    balance.departedDays += now - this.entryDays[person]!;
+    this.pending.cancel(this.entities.people + person);
+    store.release(person);
+  }
+
+  private beginMeeting(person: number, post: number, now: number): void {
+    const length = this.meetingLengths[this.store.group[person]!]!;
+    const days =
+      typeof length === 'number'
+        ? length
+        : length(drawOf(this.store, person, DECISION.meetingLength, this.store.occasion[person]!, 0));
+    this.pending.schedule(this.entities.posts + post, now + days, PRIORITY.meetingEnd, post);
+  }
+
+  private endMeeting(post: number, now: number): void {
+    const resource = this.postResources[post]!;
+    this.pending.removeFirst();
+    resource.release();
+    const person = resource.grantNext();
+    if (person === undefined) return;
+    this.logGrant(person, now, now);
+    this.beginMeeting(person, post, now);
+    holdMeeting(this.life, person, now);
+    this.reschedule(person);
+  }
+
+  private holdCourseDate(queue: number, now: number): void {
+    const starting = this.queues.openDate(queue, now, this);
+    this.pending.schedule(
+      this.entities.courseDates + queue,
+      this.queues.resources[queue]!.nextDate,
+      PRIORITY.courseDate,
+      queue,
+    );
+    for (const person of starting) {
+      this.logStart(person, now);
+      takePlace(this.life, person, now);
+      this.reschedule(person);
+    }
+  }
+
+  private leaveOpeningPlace(queue: number, now: number): void {
+    const next = this.openingPlaces.advance(queue);
+    this.pending.schedule(this.entities.openingPlaces + queue, next, PRIORITY.opening, queue);
+    this.queues.release(queue, now, this);
+  }
+
+  private changePlaces(now: number): void {
+    for (const plan of this.model.queues) {
+      const index = plan.places.days.indexOf(now);
+      if (index > 0) this.queues.setPlaces(plan.index, plan.places.values[index]!, now, this);
+    }
+    this.pending.schedule(this.entities.change, this.nextPlacesChange(now), PRIORITY.change, 0);
+  }
+
+  private turnMonth(now: number): void {
+    this.reputation.turnMonth(this.model, now);
+    this.queues.publish(now);
+    this.recorder.month(this.model, this.store, this.queues, now, this.reputation.level);
+    this.month++;
+    this.pending.schedule(this.entities.month, this.month * MONTH_DAYS, PRIORITY.month, 0);
+  }
+
+  private closeQueue(queue: number, now: number): void {
+    this.queues.closed[queue] = 1;
+    const { store, life } = this;
+    for (let person = 0; person < store.used; person++) {
+      if (store.status[person] !== STATUS.waiting || store.queue[person] !== queue) continue;
+      quitWaiting(life, person, now, 'other');
+      if (this.model.parameters.chooser.kind === 'caseworker') {
+        store.measure[person] = -1;
+        awaitReview(life, person, now, 'afterMeasure');
+      } else {
+        goOnAfterStint(life, person, now);
+      }
+      this.reschedule(person);
+    }
+  }
+
+  private concerns(plan: Model['queues'][number], measure: string, group: string | undefined): boolean {
+    return (
+      this.model.measures[plan.measure]!.parameters.id === measure &&
+      (group === undefined || plan.groups.some((index) => this.model.groups[index]!.parameters.id === group))
+    );
+  }
+
+  private nextPlacesChange(now: number): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const plan of this.model.queues) {
+      for (const day of plan.places.days) if (day > now && day < next) next = day;
+    }
+    return next;
+  }
+
+  private scheduleCalendar(): void {
+    const { pending, entities, model } = this;
+    pending.schedule(entities.month, 0, PRIORITY.month, 0);
+    pending.schedule(entities.change, this.nextPlacesChange(0), PRIORITY.change, 0);
+    for (const plan of model.queues) {
+      const resource = this.queues.resources[plan.index]!;
+      if (resource.intake !== undefined) {
+        pending.schedule(
+          entities.courseDates + plan.index,
+          resource.nextDate,
+          PRIORITY.courseDate,
+          plan.index,
+        );
+      }
+      pending.schedule(
+        entities.openingPlaces + plan.index,
+        this.openingPlaces.next(plan.index),
+        PRIORITY.opening,
+        plan.index,
+      );
+    }
+    for (let stream = 0; stream < this.arrivals.count; stream++) {
+      pending.schedule(entities.streams + stream, this.arrivals.next(stream), PRIORITY.arrival, stream);
+    }
+  }
+
+  /** Brings the population's integral up to now; call before the population changes. */
+  private touchPopulation(): void {
+    this.populationIntegral += this.population * (this.now - this.populationSince);
+    this.populationSince = this.now;
+  }
+
+  private makeLife(): Life {
+    const observer = this.options.observer;
+    const { store } = this;
+    return {
+      model: this.model,
+      store,
+      surroundings: this,
+      recorder: this.recorder,
+      departed: (person, now) => this.depart(person, now),
+      observer:
+        observer === undefined
+          ? undefined
+          : (person, now, event) => observer(store.number[person]!, now, event),
+    };
+  }
+
+  private logRequest(
+    person: number,
+    queue: number,
+    now: number,
+    answer: 'granted' | 'dated' | 'waits' | 'balks',
+  ): void {
+    if (!this.recorder.keepsRequests) return;
+    const { requests } = this.recorder.record;
+    const row = requests.add();
+    requests.set('person', row, this.store.number[person]!);
+    requests.set('queue', row, queue);
+    requests.set('asked', row, now);
+    requests.set('granted', row, answer === 'granted' || answer === 'dated' ? now : Number.NaN);
+    requests.set('started', row, answer === 'granted' ? now : Number.NaN);
+    requests.set('balked', row, answer === 'balks' ? 1 : 0);
+    if (person >= this.requestRows.length) {
+      const longer = new Int32Array(Math.max(person + 1, this.requestRows.length * 2));
+      longer.set(this.requestRows);
+      this.requestRows = longer;
+    }
+    this.requestRows[person] = row;
+  }
+
+  private logGrant(person: number, granted: number, started: number | undefined): void {
+    if (!this.recorder.keepsRequests) return;
+    const { requests } = this.recorder.record;
+    requests.set('granted', this.requestRows[person]!, granted);
+    if (started !== undefined) requests.set('started', this.requestRows[person]!, started);
+  }
+
+  private logStart(person: number, now: number): void {
+    if (this.recorder.keepsRequests)
+      this.recorder.record.requests.set('started', this.requestRows[person]!, now);
+  }
+
+  private describe(entity: number): string {
+    const { entities, store, model } = this;
+    if (entity < entities.people) return 'calendar, arrivals or meetings';
+    const person = entity - entities.people;
+    const slot = dueSlot(this.life, person, this.now);
+    const measure = store.measure[person]!;
+    const where = measure >= 0 ? ` in ${model.measures[measure]!.parameters.id}` : '';
+    if (slot < 0) throw new EngineError('defect', 'an event without a cause');
+    return `${STATUSES[store.status[person]!]}${where}: ${SLOT_WORDS[slot]}`;
+  }
+}
