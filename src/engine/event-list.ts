@@ -55,7 +55,7 @@ export class EventList {
    * @throws EngineError `defect` when `time` is NaN
    */
   schedule(entity: number, time: number, priority: number, order: number): void {
-    if (time !== time) throw new EngineError('defect', `entity ${entity} was scheduled at NaN`);
+    if (Number.isNaN(time)) throw new EngineError('defect', `entity ${entity} was scheduled at NaN`);
     if (time === Number.POSITIVE_INFINITY) {
       this.cancel(entity);
       return;

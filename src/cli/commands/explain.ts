@@ -1,0 +1,26 @@
+import type { CommandModule } from 'yargs';
+import { loadScenario } from '../../scenario/load-scenario.js';
+import { scenarioArgument, setOption } from '../options.js';
+
+interface ExplainArguments {
+  readonly scenario: string;
+  readonly set: readonly string[];
+  readonly path?: string;
+  readonly all: boolean;
+}
+
+/** `explain`: every parameter of the resolved scenario and where its value comes from. */
+export const explainCommand: CommandModule<object, ExplainArguments> = {
+  command: 'explain <scenario> [path]',
+  describe: 'every parameter with its value, source, grade and range, and the line it comes from',
+  builder: (yargs) =>
+    scenarioArgument(setOption(yargs))
+      .positional('path', { type: 'string', describe: 'only parameters below this path, as in measures.aps' })
+      .option('all', { type: 'boolean', default: false, describe: 'also parameters at their default' }),
+  handler: async ({ scenario, set, path, all }) => {
+    const resolved = await loadScenario(scenario, { set });
+    const { explanation } = await import('../../report/explanation.js');
+    const text = explanation(resolved, { ...(path === undefined ? {} : { below: path }), withDefaults: all });
+    process.stdout.write(`${text}\n`);
+  },
+};

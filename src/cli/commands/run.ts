@@ -1,0 +1,126 @@
+import type { CommandModule } from 'yargs';
+import { runReplication } from '../../experiment/replication.js';
+import { runReplications } from '../../experiment/run-replications.js';
+import { summarise } from '../../experiment/summary.js';
+import { compileModel } from '../../model/model.js';
+import { loadScenario } from '../../scenario/load-scenario.js';
+import { scenarioArgument, setOption, wholeNumber } from '../options.js';
+import { startProgress } from '../progress.js';
+
+interface RunArguments {
+  readonly scenario: string;
+  readonly set: readonly string[];
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly workers?: number;
+  readonly scale?: number;
+  readonly out?: string;
+  readonly record: boolean;
+  readonly json: boolean;
+  readonly replace: boolean;
+}
+
+/** `run`: simulates a scenario and reports it. */
+export const runCommand: CommandModule<object, RunArguments> = {
+  command: 'run <scenario>',
+  describe: 'simulate a scenario: the six-month rates with what is behind them',
+  builder: (yargs) =>
+    scenarioArgument(setOption(yargs))
+      .option('seed', {
+        type: 'string',
+        describe: "luck; the same seed gives the same bits. Default: the scenario's",
+      })
+      .option('replications', {
+        type: 'number',
+        describe: "independent repeats, 1 or more. Default: the scenario's",
+      })
+      .option('workers', { type: 'number', describe: 'threads. Default: all cores' })
+      .option('scale', { type: 'number', describe: 'share of the country simulated, as in 0.05 for 1:20' })
+      .option('out', {
+        type: 'string',
+        describe: 'folder for tables and charts; nothing is written without it',
+      })
+      .option('record', {
+        type: 'boolean',
+        default: false,
+        describe: 'also write the record of replication 1 (needs --out)',
+      })
+      .option('replace', {
+        type: 'boolean',
+        default: false,
+        describe: 'replace an earlier run in the folder',
+      })
+      .option('json', {
+        type: 'boolean',
+        default: false,
+        describe: 'print summary.json instead of the table',
+      }),
+  handler: async (given) => {
+    const set = given.scale === undefined ? given.set : [...given.set, `scale=${given.scale}`];
+    const scenario = await loadScenario(given.scenario, { set });
+    const { parameters } = scenario;
+    const seed = given.seed ?? scenario.seed;
+    const count = wholeNumber('--replications', given.replications ?? scenario.replications);
+    const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
+    const model = compileModel(parameters);
+    if (given.out !== undefined) {
+      const { assertWritable } = await import('../../report/write-run.js');
+      await assertWritable(given.out, { replace: given.replace });
+    }
+    const stop = new AbortController();
+    const interrupt = () => stop.abort();
+    process.once('SIGINT', interrupt);
+    const progress = await startProgress(count, 'replications');
+    try {
+      const results = await runReplications({
+        parameters,
+        seed,
+        replications: Array.from({ length: count }, (_, i) => i + 1),
+        ...(workers === undefined ? {} : { workers }),
+        signal: stop.signal,
+        onDone: (done) => progress.done(done),
+        rerunCommand: (replication) =>
+          `tiltaksflyt trace ${given.scenario} --person 0 --seed '${seed}' --replication ${replication}`,
+      });
+      progress.stop();
+      const summary = summarise(
+        {
+          id: parameters.id,
+          title: scenario.title.en,
+          status: scenario.status,
+          hash: scenario.hash,
+          seed,
+          targets: scenario.targets,
+        },
+        model,
+        results,
+      );
+      const names = new Map(parameters.measures.map((measure) => [measure.id, measure.names]));
+      const groupNames = new Map(parameters.groups.map((group) => [group.id, group.names]));
+      const { summaryText } = await import('../../report/summary-json.js');
+      if (given.json) process.stdout.write(summaryText(summary));
+      else {
+        const { runTable } = await import('../../report/table.js');
+        process.stdout.write(`${runTable(summary, names, groupNames)}\n`);
+      }
+      if (given.out !== undefined) {
+        const { assembleRun } = await import('../../report/assemble-run.js');
+        const { writeRun } = await import('../../report/write-run.js');
+        const files = new Map(await assembleRun(summary, names, groupNames));
+        if (given.record) {
+          const { recordFiles } = await import('../../report/record-files.js');
+          const { record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
+          for (const [name, text] of recordFiles(model, record)) files.set(name, text);
+        }
+        await writeRun(given.out, files, { replace: given.replace });
+      }
+      if (!given.json) {
+        const { headline } = await import('../../report/headline.js');
+        process.stdout.write(`\n${headline(summary, names, groupNames, given.out)}\n`);
+      }
+    } finally {
+      progress.stop();
+      process.off('SIGINT', interrupt);
+    }
+  },
+};
