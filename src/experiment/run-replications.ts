@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { ExperimentError } from '../errors/errors.js';
 import type { ModelParameters } from '../model/parameters.js';
-import { runReplication, type ReplicationResult } from './replication.js';
+import { type ReplicationResult, runReplication } from './replication.js';
 
 export interface RunOptions {
   readonly parameters: ModelParameters;

@@ -1,6 +1,6 @@
 // What runs in a worker thread: one replication per task, plain data in and out.
 
-import { runReplication, type ReplicationRequest, type ReplicationResult } from './replication.js';
+import { type ReplicationRequest, type ReplicationResult, runReplication } from './replication.js';
 
 /** Runs one replication and returns its sums. */
 export default function runInWorker(request: ReplicationRequest): ReplicationResult {

@@ -8,21 +8,20 @@ import { InstantGuard } from '../engine/instant-guard.js';
 import { Resource } from '../engine/resource.js';
 import { WaitingLinks } from '../engine/waiting-list.js';
 import { EngineError, ModelError } from '../errors/errors.js';
-import type { Key } from '../random/address.js';
+import { childKey, type Key } from '../random/address.js';
 import { compileQuantile } from '../random/quantile.js';
 import { Arrivals } from './arrivals.js';
 import { MONTH_DAYS } from './calendar.js';
 import { DECISION } from './decisions.js';
 import { type EntityPlan, PRIORITY, planEntities } from './entities.js';
+import { enterAsNewcomer, enterFromStock, type Newcomer, openingStream } from './entrance.js';
 import { drawOf, type Life, type StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
 import { awaitReview, goOnAfterStint, holdDatedPlace, quitWaiting, takePlace } from './life/referral.js';
-import { register } from './life/spell.js';
 import { dueSlot, stepPerson } from './life/step.js';
 import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
-import { nudge } from './mechanisms/nudge.js';
 import type { Model } from './model.js';
-import { type OpeningPlaces, occupyPlaces, openWithStock } from './opening.js';
+import { type OpeningPlaces, occupyPlaces } from './opening-places.js';
 import type { LeverChange } from './parameters.js';
 import { PersonStore } from './person-store.js';
 import { makePosts, type PostPlan, planPosts } from './posts.js';
@@ -48,7 +47,6 @@ export interface PeopleBalance {
   departed: number;
   /** Days from entry to departure of those who departed. */
   departedDays: number;
-  returned: number;
 }
 
 export class World implements Surroundings {
@@ -58,7 +56,7 @@ export class World implements Surroundings {
   readonly store: PersonStore;
   readonly queues: ProviderQueues;
   readonly recorder: Recorder;
-  readonly balance: PeopleBalance = { entered: 0, opened: 0, departed: 0, departedDays: 0, returned: 0 };
+  readonly balance: PeopleBalance = { entered: 0, opened: 0, departed: 0, departedDays: 0 };
   readonly reputation: Reputation;
   /** ∫ people inside dt, days. */
   populationIntegral = 0;
@@ -108,7 +106,7 @@ export class World implements Surroundings {
     this.life = this.makeLife();
     this.openingPlaces = occupyPlaces(model, options.root, this.queues);
     this.scheduleCalendar();
-    openWithStock(this.life, options.root, (person, ordinal) => this.enter(person, true, ordinal));
+    this.openWithStock();
   }
 
   /** Runs every event before `until`, then stands at `until`. Days. */
@@ -215,7 +213,7 @@ export class World implements Surroundings {
 
   requestPlace(person: number, queue: number, now: number): 'granted' | 'dated' | 'waits' | 'balks' {
     const answer = this.queues.request(person, this.store.group[person]!, queue, now);
-    this.logRequest(person, queue, now, answer);
+    this.awaitGrant(person, this.logRequest(person, queue, now, answer));
     return answer;
   }
 
@@ -241,7 +239,8 @@ export class World implements Surroundings {
     if (this.model.parameters.caseworker.unlimited) return true;
     const answer = this.postResources[post]!.seize(person);
     const granted = answer === 'granted';
-    this.logRequest(person, this.model.queues.length + post, now, granted ? 'granted' : 'waits');
+    const row = this.logRequest(person, this.model.queues.length + post, now, granted ? 'granted' : 'waits');
+    this.awaitGrant(person, row);
     if (granted) this.beginMeeting(person, post, now);
     return granted;
   }
@@ -309,35 +308,46 @@ export class World implements Surroundings {
     );
   }
 
-  /** A person whose fixed attributes are set comes in; registers unless already registered. */
-  private enter(person: number, opening: boolean, ordinal: number): void {
-    const { store, balance } = this;
-    this.touchPopulation();
-    if (opening) balance.opened++;
-    else balance.entered++;
-    this.entryDays[person] = this.now;
-    store.number[person] = this.nextNumber++;
-    store.statusSince[person] = this.now;
-    this.recorder.enter(store, person, opening, ordinal);
-    if (opening) this.recorder.beginStatus(this.model, store, person, this.now);
-    else register(this.life, person, this.now);
-    this.reschedule(person);
+  /** Fills the register. */
+  private openWithStock(): void {
+    const { groups, regions, scale } = this.model.parameters;
+    groups.forEach((group, g) => {
+      if (group.opening.stock === 0) return;
+      const elapsed = compileQuantile(group.opening.elapsedDays);
+      regions.forEach((region, r) => {
+        const stream = openingStream(this.options.root, group.id, region.id);
+        const count = Math.round(group.opening.stock * scale * region.arrivalShare);
+        for (let ordinal = 0; ordinal < count; ordinal++) {
+          const person = this.store.take();
+          this.balance.opened++;
+          this.entryDays[person] = 0;
+          const number = this.nextNumber++;
+          const who: Newcomer = { key: childKey(stream, ordinal, 0), group: g, region: r, ordinal, number };
+          enterFromStock(this.life, person, who, elapsed);
+          this.reschedule(person);
+        }
+      });
+    });
   }
 
   private arrive(stream: number, now: number): void {
-    const { arrivals, store, model } = this;
-    const ordinal = arrivals.ordinalOf(stream);
+    const { arrivals, store } = this;
     const person = store.take();
-    arrivals.writeNewcomer(this.life, person, stream, now);
-    const lean =
-      model.strength.reputation * (this.reputation.level - model.parameters.behaviour.reputationAtOpening);
-    if (lean !== 0) {
-      store.trust[person] = nudge(store.trust[person]!, Math.max(-0.5, Math.min(0.5, lean)));
-      store.ownTrust[person] = store.trust[person]!;
-    }
-    this.enter(person, false, ordinal);
-    const next = arrivals.advance(stream);
-    this.pending.schedule(this.entities.streams + stream, next, PRIORITY.arrival, stream);
+    this.touchPopulation();
+    this.balance.entered++;
+    this.entryDays[person] = now;
+    const regions = this.model.parameters.regions.length;
+    const group = Math.floor(stream / regions);
+    const who: Newcomer = {
+      key: arrivals.keyOf(stream),
+      group,
+      region: stream - group * regions,
+      ordinal: arrivals.ordinalOf(stream),
+      number: this.nextNumber++,
+    };
+    this.pending.schedule(this.entities.streams + stream, arrivals.advance(stream), PRIORITY.arrival, stream);
+    enterAsNewcomer(this.life, person, who, now);
+    this.reschedule(person);
   }
 
   private depart(person: number, now: number): void {
@@ -491,8 +501,8 @@ export class World implements Surroundings {
     queue: number,
     now: number,
     answer: 'granted' | 'dated' | 'waits' | 'balks',
-  ): void {
-    if (!this.recorder.keepsRequests) return;
+  ): number {
+    if (!this.recorder.keepsRequests) return -1;
     const { requests } = this.recorder.record;
     const row = requests.add();
     requests.set('person', row, this.store.number[person]!);
@@ -501,6 +511,12 @@ export class World implements Surroundings {
     requests.set('granted', row, answer === 'granted' || answer === 'dated' ? now : Number.NaN);
     requests.set('started', row, answer === 'granted' ? now : Number.NaN);
     requests.set('balked', row, answer === 'balks' ? 1 : 0);
+    return row;
+  }
+
+  /** Remembers the row of a request that may be granted later. */
+  private awaitGrant(person: number, row: number): void {
+    if (row < 0) return;
     if (person >= this.requestRows.length) {
       const longer = new Int32Array(Math.max(person + 1, this.requestRows.length * 2));
       longer.set(this.requestRows);

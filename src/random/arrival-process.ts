@@ -1,4 +1,7 @@
-export interface PiecewiseRate { readonly times: readonly number[]; readonly perDay: readonly number[] }
+export interface PiecewiseRate {
+  readonly times: readonly number[];
+  readonly perDay: readonly number[];
+}
 export function inverseIntegratedRate(rate: PiecewiseRate, lambda: number): number {
   let left = lambda;
   let t = 0;
@@ -8,7 +11,8 @@ export function inverseIntegratedRate(rate: PiecewiseRate, lambda: number): numb
     const r = rate.perDay[i]!;
     const mass = r === 0 ? 0 : r * (end - t);
     if (left < mass) return t + left / r;
-    left -= mass; t = end;
+    left -= mass;
+    t = end;
   }
   return Infinity;
 }
