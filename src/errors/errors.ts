@@ -20,7 +20,12 @@ export type ScenarioErrorCode =
 export type ModelErrorCode = 'no-exit' | 'address-collision' | 'horizon' | 'impossible-parameters';
 
 /** Why a run could not be completed. */
-export type ExperimentErrorCode = 'replication-failed' | 'too-few-replications' | 'identity' | 'cancelled';
+export type ExperimentErrorCode =
+  | 'replication-failed'
+  | 'too-few-replications'
+  | 'identity'
+  | 'cancelled'
+  | 'folder';
 
 /** A defect of ours, or a model that never lets time pass. */
 export type EngineErrorCode = 'endless-instant' | 'time-runs-backwards' | 'address-space' | 'defect';

@@ -4,7 +4,7 @@
 import { shareInCopies } from '../engine/copy-state.js';
 import { ModelError } from '../errors/errors.js';
 import { assertDistinctHashes, nameHash } from '../random/address.js';
-import { type Distribution, distributionMean } from '../random/distribution.js';
+import { distributionMean } from '../random/moments.js';
 import { compileQuantile } from '../random/quantile.js';
 import { type CompiledFormula, compileFormula } from './formula.js';
 import { FORMULA_VARIABLES } from './formula-variables.js';
@@ -235,7 +235,7 @@ export function compileModel(parameters: ModelParameters): Model {
       kind: 'empirical',
       values: job.positionShares.values,
       weights: job.positionShares.weights,
-    } as Distribution),
+    }),
     isPlain:
       job.baseHazardPerDay === 0 &&
       parameters.groups.every((g) => g.leavingPerDay === 0 && g.pensionPerDay === 0 && g.attachedShare === 0),

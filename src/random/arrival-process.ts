@@ -1,18 +1,40 @@
+// Arrivals as a Poisson process whose rate changes at dates: the k-th arrival comes when the integral of
+// the rate reaches the k-th point of a Poisson process of rate 1. Changing a rate moves arrivals and
+// redraws none.
+
+/** A rate that is constant between dates: `perDay[i]` from `times[i]` on; `times[0]` is at most 0. */
 export interface PiecewiseRate {
   readonly times: readonly number[];
   readonly perDay: readonly number[];
 }
-export function inverseIntegratedRate(rate: PiecewiseRate, lambda: number): number {
-  let left = lambda;
-  let t = 0;
+
+/** ∫₀ᵗ rate, arrivals. */
+export function integratedRate(rate: PiecewiseRate, t: number): number {
+  let sum = 0;
   for (let i = 0; i < rate.times.length; i++) {
-    const end = rate.times[i + 1] ?? Infinity;
-    if (end <= t) continue;
-    const r = rate.perDay[i]!;
-    const mass = r === 0 ? 0 : r * (end - t);
-    if (left < mass) return t + left / r;
-    left -= mass;
-    t = end;
+    const from = Math.max(0, rate.times[i]!);
+    const until = Math.min(t, rate.times[i + 1] ?? Number.POSITIVE_INFINITY);
+    if (until > from) sum += rate.perDay[i]! * (until - from);
   }
-  return Infinity;
+  return sum;
+}
+
+/**
+ * The day on which the integral from day 0 reaches `integral`; Infinity when it never does.
+ *
+ * @param integral - arrivals, ≥ 0
+ */
+export function inverseIntegratedRate(rate: PiecewiseRate, integral: number): number {
+  let left = integral;
+  for (let i = 0; i < rate.times.length; i++) {
+    const from = Math.max(0, rate.times[i]!);
+    const until = rate.times[i + 1] ?? Number.POSITIVE_INFINITY;
+    if (until <= from) continue;
+    const perDay = rate.perDay[i]!;
+    if (perDay === 0) continue;
+    const inside = perDay * (until - from);
+    if (left < inside) return from + left / perDay;
+    left -= inside;
+  }
+  return Number.POSITIVE_INFINITY;
 }

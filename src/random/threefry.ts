@@ -1,89 +1,105 @@
+// Threefry-2x32-20: a counter-based generator. A draw is a pure function of a key and a counter, so luck is
+// addressed, never consumed. Integer arithmetic only: the same bits on every machine.
+//
+// Source: Salmon, Moraes, Dror, Shaw 2011, Parallel random numbers: as easy as 1, 2, 3. Twenty rounds are
+// the authors' default; thirteen already pass their batteries. Checked against the published vectors.
+
 const PARITY = 0x1bd11bda;
-let word0 = 0;
-let word1 = 0;
-function block(k0: number, k1: number, c0: number, c1: number): void {
-  const k2 = PARITY ^ k0 ^ k1;
-  let x0 = (c0 + k0) | 0;
-  let x1 = (c1 + k1) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 13) | (x1 >>> 19);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 15) | (x1 >>> 17);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 26) | (x1 >>> 6);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 6) | (x1 >>> 26);
-  x1 ^= x0;
-  x0 = (x0 + k1) | 0;
-  x1 = (x1 + k2 + 1) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 17) | (x1 >>> 15);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 29) | (x1 >>> 3);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 16) | (x1 >>> 16);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 24) | (x1 >>> 8);
-  x1 ^= x0;
-  x0 = (x0 + k2) | 0;
-  x1 = (x1 + k0 + 2) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 13) | (x1 >>> 19);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 15) | (x1 >>> 17);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 26) | (x1 >>> 6);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 6) | (x1 >>> 26);
-  x1 ^= x0;
-  x0 = (x0 + k0) | 0;
-  x1 = (x1 + k1 + 3) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 17) | (x1 >>> 15);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 29) | (x1 >>> 3);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 16) | (x1 >>> 16);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 24) | (x1 >>> 8);
-  x1 ^= x0;
-  x0 = (x0 + k1) | 0;
-  x1 = (x1 + k2 + 4) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 13) | (x1 >>> 19);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 15) | (x1 >>> 17);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 26) | (x1 >>> 6);
-  x1 ^= x0;
-  x0 = (x0 + x1) | 0;
-  x1 = (x1 << 6) | (x1 >>> 26);
-  x1 ^= x0;
-  x0 = (x0 + k2) | 0;
-  x1 = (x1 + k0 + 5) | 0;
-  word0 = x0 >>> 0;
-  word1 = x1 >>> 0;
+
+/**
+ * A uniform draw strictly inside (0, 1): 52 bits n of the block, as (n + ½) · 2⁻⁵². Exact, symmetric about
+ * ½, smallest value 2⁻⁵³.
+ *
+ * @param key0 - first word of the key, 32 bits
+ * @param key1 - second word of the key
+ * @param counter0 - first word of the counter
+ * @param counter1 - second word of the counter
+ */
+export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
+  const key2 = PARITY ^ key0 ^ key1;
+  let x = (counter0 + key0) | 0;
+  let y = (counter1 + key1) | 0;
+  // Written out on purpose: the draw is the hottest line of the program, and a call per round costs a third.
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + key1) | 0;
+  y = (y + key2 + 1) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + key2) | 0;
+  y = (y + key0 + 2) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + key0) | 0;
+  y = (y + key1 + 3) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + key1) | 0;
+  y = (y + key2 + 4) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + key2) | 0;
+  y = (y + key0 + 5) | 0;
+  return ((x >>> 0) * 1_048_576 + (y >>> 12) + 0.5) * 2 ** -52;
 }
-export function uniformAt(k0: number, k1: number, c0: number, c1: number): number {
-  block(k0, k1, c0, c1);
-  return (word0 * 1048576 + (word1 >>> 12) + 0.5) * 2 ** -52;
-}
-export function threefry2x32(out: Uint32Array, k0: number, k1: number, c0: number, c1: number): void {
-  block(k0, k1, c0, c1);
-  out[0] = word0;
-  out[1] = word1;
+
+const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+
+/**
+ * The generator's block itself, for deriving keys and for the published vectors.
+ *
+ * @param out - receives the two output words; length ≥ 2
+ */
+export function threefry2x32(
+  out: Uint32Array,
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+): void {
+  const keys = [key0 | 0, key1 | 0, PARITY ^ key0 ^ key1];
+  let x = (counter0 + key0) | 0;
+  let y = (counter1 + key1) | 0;
+  for (let round = 0; round < 20; round++) {
+    const rotation = ROTATIONS[round % 8]!;
+    x = (x + y) | 0;
+    y = ((y << rotation) | (y >>> (32 - rotation))) ^ x;
+    if (round % 4 === 3) {
+      const injection = (round + 1) / 4;
+      x = (x + keys[injection % 3]!) | 0;
+      y = (y + keys[(injection + 1) % 3]! + injection) | 0;
+    }
+  }
+  out[0] = x;
+  out[1] = y;
 }

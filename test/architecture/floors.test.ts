@@ -38,7 +38,9 @@ const isFloor = (file: SourceFile) => folderOf(file.path) in FLOORS;
 
 describe('the floors of the house', () => {
   it('every folder has a floor', () => {
-    const folders = new Set(files.filter((file) => file.path.includes('/')).map((file) => folderOf(file.path)));
+    const folders = new Set(
+      files.filter((file) => file.path.includes('/')).map((file) => folderOf(file.path)),
+    );
     expect([...folders].filter((folder) => !(folder in FLOORS))).toEqual([]);
   });
 
@@ -92,7 +94,8 @@ describe('the floors of the house', () => {
 
 describe('what no file may do', () => {
   it('draws from Math.random, or asks the clock, or prints, outside the command line', () => {
-    const forbidden = /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bconsole\.|process\.exit\b/;
+    const forbidden =
+      /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bconsole\.|process\.exit\b/;
     const offenders = files
       .filter((file) => folderOf(file.path) !== 'cli')
       .filter((file) => forbidden.test(withoutComments(file.text)))
@@ -119,7 +122,9 @@ describe('what no file may do', () => {
 function runtimeImports(file: SourceFile | undefined): readonly string[] {
   if (file === undefined) return [];
   const typeOnly = new Set(
-    [...file.text.matchAll(/import type [^;]*?from '([^']+)'/g)].map((match) => match[1]!.replace(/\.js$/, '.ts')),
+    [...file.text.matchAll(/import type [^;]*?from '([^']+)'/g)].map((match) =>
+      match[1]!.replace(/\.js$/, '.ts'),
+    ),
   );
   return file.imports.filter(
     (target) => ![...typeOnly].some((specifier) => target.endsWith(specifier.replace(/^(\.\.?\/)+/, ''))),

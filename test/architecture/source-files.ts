@@ -22,14 +22,18 @@ export function sourceFiles(): readonly SourceFile[] {
     .filter((path) => path.endsWith('.ts'))
     .map((path) => {
       const text = readFileSync(join(SOURCE, path), 'utf8');
-      const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g)].map((match) => match[1]!);
+      const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g)].map(
+        (match) => match[1]!,
+      );
       return {
         path: path.replaceAll('\\', '/'),
         text,
         imports: specifiers
           .filter((specifier) => specifier.startsWith('.'))
           .map((specifier) =>
-            relative(SOURCE, join(SOURCE, dirname(path), specifier)).replaceAll('\\', '/').replace(/\.js$/, '.ts'),
+            relative(SOURCE, join(SOURCE, dirname(path), specifier))
+              .replaceAll('\\', '/')
+              .replace(/\.js$/, '.ts'),
           ),
         packages: specifiers.filter((specifier) => !specifier.startsWith('.')),
       };

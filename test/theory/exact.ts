@@ -2,7 +2,18 @@
 // Sources: Gross, Shortle, Thompson, Harris, Fundamentals of Queueing Theory, 5th ed. (chapters 3, 4, 6);
 // Palm 1957 and Garnett, Mandelbaum, Reiman 2002 for impatience; Eick, Massey, Whitt 1993 for M(t)/G/∞.
 
-import { add, expm, identity, inv, lusolve, type Matrix, matrix, multiply, subtract, transpose } from 'mathjs';
+import {
+  add,
+  expm,
+  identity,
+  inv,
+  lusolve,
+  type Matrix,
+  matrix,
+  multiply,
+  subtract,
+  transpose,
+} from 'mathjs';
 
 /** Chance of waiting in M/M/c, with `load` = λ / (cμ) below 1. */
 export function erlangC(places: number, load: number): number {
@@ -70,9 +81,14 @@ export function waitsWithPriority(first: number, second: number, stay: number): 
 }
 
 /** Rates through the stations of an open network: γ = external + γ P. */
-export function throughput(external: readonly number[], routes: readonly (readonly number[])[]): readonly number[] {
+export function throughput(
+  external: readonly number[],
+  routes: readonly (readonly number[])[],
+): readonly number[] {
   const left = subtract(identity(external.length) as Matrix, transpose(matrix(routes as number[][])));
-  return (lusolve(left as Matrix, external as number[]) as Matrix).toArray().map((row) => (row as number[])[0]!);
+  return (lusolve(left as Matrix, external as number[]) as Matrix)
+    .toArray()
+    .map((row) => (row as number[])[0]!);
 }
 
 /** Absorbing chain in continuous time: Q from mean stays and routes among them. */
@@ -94,13 +110,19 @@ export function insideAt(
   t: number,
 ): readonly number[] {
   const q = generator(stays, routes);
-  const integral = multiply(inv(q), subtract(expm(multiply(q, t) as Matrix) as Matrix, identity(stays.length) as Matrix));
+  const integral = multiply(
+    inv(q),
+    subtract(expm(multiply(q, t) as Matrix) as Matrix, identity(stays.length) as Matrix),
+  );
   const row = multiply(start as number[], integral as Matrix) as unknown as Matrix;
   return (row.toArray() as number[]).map((value) => arrivals * value);
 }
 
 /** Expected visits to each state: start (I − P)⁻¹. */
-export function expectedVisits(start: readonly number[], routes: readonly (readonly number[])[]): readonly number[] {
+export function expectedVisits(
+  start: readonly number[],
+  routes: readonly (readonly number[])[],
+): readonly number[] {
   const fundamental = inv(subtract(identity(start.length) as Matrix, matrix(routes as number[][])) as Matrix);
   return (multiply(start as number[], fundamental) as unknown as Matrix).toArray() as number[];
 }

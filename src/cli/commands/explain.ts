@@ -5,7 +5,7 @@ import { scenarioArgument, setOption } from '../options.js';
 interface ExplainArguments {
   readonly scenario: string;
   readonly set: readonly string[];
-  readonly path?: string;
+  readonly path: string | undefined;
   readonly all: boolean;
 }
 

@@ -10,11 +10,11 @@ import { startProgress } from '../progress.js';
 interface RunArguments {
   readonly scenario: string;
   readonly set: readonly string[];
-  readonly seed?: string;
-  readonly replications?: number;
-  readonly workers?: number;
-  readonly scale?: number;
-  readonly out?: string;
+  readonly seed: string | undefined;
+  readonly replications: number | undefined;
+  readonly workers: number | undefined;
+  readonly scale: number | undefined;
+  readonly out: string | undefined;
   readonly record: boolean;
   readonly json: boolean;
   readonly replace: boolean;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { CommandModule } from 'yargs';
 
 /** `scenarios`: what ships with the package, one line each. */
-export const scenariosCommand: CommandModule<object, { folder?: string }> = {
+export const scenariosCommand: CommandModule<object, { folder: string | undefined }> = {
   command: 'scenarios [folder]',
   describe: 'list the scenarios of a folder, one line each; without a folder, those that come along',
   builder: (yargs) => yargs.positional('folder', { type: 'string', describe: 'a folder of scenario files' }),

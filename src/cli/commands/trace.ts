@@ -8,7 +8,7 @@ interface TraceArguments {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly person: number;
-  readonly seed?: string;
+  readonly seed: string | undefined;
   readonly replication: number;
 }
 
