@@ -1,7 +1,7 @@
 // The four kinds of failure, told apart by who must act. Each carries a code from a closed list, so that
 // callers can switch on it; the message is lower case, says what was expected and how to mend it.
 
-/** What went wrong in a scenario file; its author mends it. */
+/** What is wrong with what the user gave; its author mends it. */
 export type ScenarioErrorCode =
   | 'file'
   | 'syntax'
@@ -17,7 +17,7 @@ export type ScenarioErrorCode =
   | 'override';
 
 /** What is impossible about parameters that are each valid alone. */
-export type ModelErrorCode = 'no-exit' | 'address-collision' | 'horizon' | 'impossible-parameters';
+export type ModelErrorCode = 'address-collision' | 'impossible-parameters';
 
 /** Why a run could not be completed. */
 export type ExperimentErrorCode =
@@ -37,19 +37,28 @@ export interface Place {
   readonly column: number;
 }
 
-/** One problem found in a scenario file: one message, one place. */
+/** One problem: one message, one place. */
 export interface Problem {
   readonly code: ScenarioErrorCode;
+  /** `invalid places: -3; expected an integer ≥ 0`. */
   readonly message: string;
-  readonly place?: Place;
   /** Path of the parameter, with dots: `measures.aps.places`. */
   readonly path?: string;
+  readonly place?: Place;
+  /** How to mend it, where that is not plain: `use 0 to close the measure`. */
+  readonly hint?: string;
 }
 
-/** Text of one problem as the user reads it: `file:line:column: message`. */
-export function problemText(problem: Problem): string {
-  const { place, message } = problem;
-  return place === undefined ? message : `${place.file}:${place.line}:${place.column}: ${message}`;
+/** A problem as the user reads it: what, where, and what to do. */
+export function problemText({ message, path, place, hint }: Problem): string {
+  const where = place === undefined ? undefined : `${place.file}:${place.line}:${place.column}`;
+  const at =
+    path === undefined || path === ''
+      ? where === undefined
+        ? ''
+        : `; at ${where}`
+      : `; at ${path}${where === undefined ? '' : ` (${where})`}`;
+  return `${message}${at}${hint === undefined ? '' : `; ${hint}`}`;
 }
 
 /** Everything that is wrong with a scenario, all at once. */

@@ -1,0 +1,307 @@
+// From a validated scenario to the model's parameters. What a file leaves out is neutral: off, empty, free,
+// so that only what is written happens.
+
+import type { Formula } from '../model/formula.js';
+import {
+  BARRIERS,
+  type Barrier,
+  type Chooser,
+  type DatedSeries,
+  EUSE_STEPS,
+  type Formulas,
+  type GroupParameters,
+  type LeverChange,
+  MECHANISMS,
+  type MeasureParameters,
+  type Mechanisms,
+  type ModelParameters,
+  type Names,
+  NEEDS,
+  type PerGroup,
+} from '../model/parameters.js';
+import type { Distribution } from '../random/distribution.js';
+import type { Scenario, ScenarioGroup, ScenarioMeasure } from './schema/scenario-schema.js';
+import { DAYS } from './units.js';
+
+const MONTH = DAYS.month!;
+const YEAR = DAYS.year!;
+const NEVER = 1e9;
+const QUARTER = 3 * MONTH;
+
+/** @param formulas - checked, one for each name */
+export function toParameters(
+  id: string,
+  scenario: Scenario,
+  formulas: { readonly [name in keyof Formulas]: Formula },
+): ModelParameters {
+  const groupIds = Object.keys(scenario.groups);
+  const regions = Object.entries(scenario.regions ?? { all: {} });
+  const { choice, job, subsidy, behaviour, belief, caseworkers, attachment, exits, euse, money, wellbeing } =
+    scenario;
+  const first = groupIds[0]!;
+  return {
+    id,
+    time: {
+      warmUpDays: scenario.time.warmUp,
+      windowDays: scenario.time.window,
+      followUpDays: scenario.time.followUp,
+    },
+    scale: scenario.scale ?? 1,
+    regions: regions.map(([regionId, region]) => ({
+      id: regionId,
+      arrivalShare: region.arrivalShare ?? 1,
+      placesShare: region.placesShare ?? 1,
+      market: region.market ?? always(1),
+    })),
+    groups: Object.entries(scenario.groups).map(([groupId, group]) => groupParameters(groupId, group)),
+    measures: Object.entries(scenario.measures ?? {}).map(([measureId, measure]) =>
+      measureParameters(measureId, measure, groupIds),
+    ),
+    chooser: chooserOf(scenario),
+    choice: {
+      gainWeight: choice?.gainWeight ?? 0,
+      allocationSkill: choice?.allocationSkill ?? 0,
+      barrierWeights: perBarrier((barrier) => choice?.barrierWeights?.[barrier] ?? 1),
+      waitCostPerDay: choice?.waitCost ?? 0,
+      waitCostFixed: choice?.waitCostFixed ?? 0,
+      placementPressurePerDay: choice?.placementPressure ?? 0,
+      nearnessBound: choice?.nearnessBound ?? 2,
+      attachmentWeight: choice?.attachmentWeight ?? 0,
+      noMeasureConstant: choice?.noMeasureConstant ?? {},
+    },
+    job: {
+      baseHazardPerDay: job?.baseHazard ?? 0,
+      beta: perBarrier((barrier) => job?.beta?.[barrier] ?? 0),
+      betaScale: job?.betaScale ?? 1,
+      complementarity: job?.complementarity ?? 1,
+      hazardLink: job?.hazardLink ?? 'exponential',
+      referenceGroup: job?.referenceGroup ?? first,
+      contentGroup: job?.contentGroup ?? first,
+      motivationWeight: job?.motivationWeight ?? 0,
+      durationFactor: job?.durationFactor ?? always(1),
+      durationPower: job?.durationPower ?? 1,
+      benefitElasticity: job?.benefitElasticity ?? 0,
+      searchRecovery: job?.searchRecovery ?? 0,
+      signalDays: job?.signal ?? YEAR,
+      lossPerDay: job?.loss ?? always(0),
+      lossMatchEffect: job?.lossMatchEffect ?? 0,
+      matchReference: job?.matchReference ?? 0.7,
+      lossHealthEffect: job?.lossHealthEffect ?? 0,
+      returnShare: job?.returnShare ?? 1,
+      positionShares: job?.positionShares ?? { values: [1], weights: [1] },
+      meetingSearchEffect: job?.meetingSearchEffect ?? 0,
+      meetingSearchDays: job?.meetingSearch ?? 0,
+    },
+    subsidy: {
+      offerShare: subsidy?.offerShare ?? 0,
+      claimShare: subsidy?.claimShare ?? 0,
+      lossFactors: subsidy?.lossFactors ?? [1],
+      taperBump: subsidy?.taperBump ?? 1,
+      taperDays: subsidy?.taper ?? 0,
+      stayIntercept: subsidy?.stayIntercept ?? 0,
+      staySlope: subsidy?.staySlope ?? 0,
+    },
+    behaviour: {
+      motivationFailedMeasure: behaviour?.motivationFailedMeasure ?? 0,
+      motivationSuccess: behaviour?.motivationSuccess ?? 0,
+      motivationWaitPerDay: behaviour?.motivationWait ?? 0,
+      trustWaitPerDay: behaviour?.trustWait ?? 0,
+      expectedBenefit: behaviour?.expectedBenefit ?? 0.5,
+      trustHeard: behaviour?.trustHeard ?? 0,
+      motivationHeard: behaviour?.motivationHeard ?? 0,
+      heardTolerance: behaviour?.heardTolerance ?? 0.2,
+      trustMismatch: behaviour?.trustMismatch ?? 0,
+      trustCaseworkerChange: behaviour?.trustCaseworkerChange ?? 0,
+      pull: behaviour?.pull ?? 0,
+      gridDays: behaviour?.grid ?? QUARTER,
+      reputationWeight: behaviour?.reputationWeight ?? 0,
+      reputationAtOpening: behaviour?.reputationAtOpening ?? 0.5,
+      media: (behaviour?.media ?? [])
+        .map(({ at, shock }) => ({ day: at, shock }))
+        .sort((a, b) => a.day - b.day),
+      healthDecayPerDay: behaviour?.healthDecay ?? 0,
+      healthDecayCap: behaviour?.healthDecayCap ?? 0,
+      healthRecoveryPerDay: behaviour?.healthRecovery ?? 0,
+    },
+    belief: {
+      noise: belief?.noise ?? 0,
+      noiseKnowledge: belief?.noiseKnowledge ?? 0,
+      noiseClarity: belief?.noiseClarity ?? 0,
+      hiddenSeen: belief?.hiddenSeen ?? 1,
+    },
+    caseworker: {
+      knowledgeNew: caseworkers?.knowledgeNew ?? 1,
+      knowledgeHalfTimeDays: caseworkers?.knowledgeHalfTime ?? YEAR,
+      knowledgeMean: caseworkers?.knowledgeMean ?? 1,
+      quitPerDay: caseworkers?.quit ?? 0,
+      movePerDay: caseworkers?.move ?? 0,
+      unlimited: caseworkers?.unlimited ?? true,
+    },
+    attachment: {
+      returnPerDay: attachment?.return ?? 0,
+      healthEffect: attachment?.healthEffect ?? 0,
+      tieLossPerDay: attachment?.tieLoss ?? 0,
+      tenureDays: attachment?.tenure ?? YEAR,
+    },
+    exits: {
+      pensionHealthEffect: exits?.pensionHealthEffect ?? 0,
+      limitDays: exits?.limit ?? NEVER,
+      limitFactor: exits?.limitFactor ?? 1,
+      dropOutMotivationEffect: exits?.dropOutMotivationEffect ?? 0,
+    },
+    euse: {
+      fidelity: every(EUSE_STEPS, (step) => euse?.fidelity?.[step] ?? 0),
+      effect: every(EUSE_STEPS, (step) => euse?.effect?.[step] ?? 0),
+      matchEffect: euse?.matchEffect ?? 0,
+    },
+    money: {
+      medianWageNokPerMonth: money?.medianWage ?? 1,
+      entryWageNokPerMonth: money?.entryWage ?? 1,
+      basicAmountNok: money?.basicAmount ?? 1,
+      socialAssistanceNokPerMonth: money?.socialAssistance ?? 1,
+    },
+    wellbeing: { weights: every(NEEDS, (need) => wellbeing?.weights?.[need] ?? 1 / NEEDS.length) },
+    formulas,
+    mechanisms: every(
+      MECHANISMS,
+      (name) => scenario.mechanisms?.[name] ?? { on: false, strength: 1 },
+    ) as Mechanisms,
+    changes: (scenario.changes ?? []).map(({ at, places, market }) => ({
+      day: at,
+      change: (places === undefined
+        ? { kind: 'market', region: market!.region, factor: market!.factor }
+        : {
+            kind: 'places',
+            measure: places.measure,
+            factor: places.factor,
+            ...(places.group === undefined ? {} : { group: places.group }),
+          }) satisfies LeverChange,
+    })),
+    doseSteps: scenario.doseSteps ?? 4,
+  };
+}
+
+function groupParameters(id: string, group: ScenarioGroup): GroupParameters {
+  const { benefit, opening } = group;
+  return {
+    id,
+    names: namesOf(id, group.names),
+    arrivalsPerDay: group.arrivals,
+    opening: { stock: opening?.stock ?? 0, elapsedDays: opening?.elapsed ?? constant(0) },
+    barriers: perBarrier((barrier) => group.barriers?.[barrier] ?? constant(0)),
+    motivation: group.motivation ?? constant(0.5),
+    trust: group.trust ?? constant(0.5),
+    correlations: (group.correlations ?? []).map(({ between, value }) => ({
+      between: between as unknown as GroupParameters['correlations'][number]['between'],
+      value,
+    })),
+    workCapacity: group.workCapacity ?? constant(1),
+    hiddenShare: group.hiddenShare ?? 0,
+    attachedShare: group.attachedShare ?? 0,
+    reviewIntervalDays: group.reviewInterval ?? QUARTER,
+    reviewAfterMeasureDays: group.reviewAfterMeasure ?? 14,
+    caseload: group.caseload ?? 100,
+    meetingDays: group.meeting ?? constant(0),
+    subsidyAfterDays: group.subsidyAfter ?? 0,
+    leavingPerDay: group.leaving ?? 0,
+    pensionPerDay: group.pension ?? 0,
+    partTimeShare: group.partTimeShare ?? 0,
+    benefit: {
+      kind: benefit?.kind ?? 'none',
+      days: benefit?.lasts ?? 0,
+      replacementRate: benefit?.replacementRate ?? 1,
+      combineUpTo: benefit?.combineUpTo ?? 0,
+    },
+  };
+}
+
+function measureParameters(
+  id: string,
+  measure: ScenarioMeasure,
+  groupIds: readonly string[],
+): MeasureParameters {
+  const { aroundJob, duration } = measure;
+  const groups = measure.groups ?? groupIds;
+  return {
+    id,
+    ...(measure.code === undefined ? {} : { code: measure.code }),
+    family: measure.family ?? 'qualification',
+    kind: measure.kind ?? 'programme',
+    names: namesOf(id, measure.names),
+    ...(measure.procurement === undefined ? {} : { procurement: measure.procurement }),
+    groups,
+    afterDays: measure.after ?? 0,
+    maximumStints: measure.maximumStints ?? NEVER,
+    places: measure.places === undefined ? always(0) : measure.places,
+    discipline: measure.discipline ?? 'fifo',
+    ...(measure.priority === undefined ? {} : { priority: measure.priority }),
+    waitingRoom: measure.waitingRoom ?? null,
+    intake: measure.intake ?? null,
+    duration: duration === undefined || duration === null ? null : durationsOf(duration, groups),
+    patience: measure.patience ?? null,
+    costNokPerMonth: measure.cost ?? 0,
+    content: given(measure.content),
+    believedContent: given(measure.believedContent ?? measure.content),
+    searchInside: measure.searchInside ?? 1,
+    signal: measure.signal ?? 0,
+    dropOutPerDay: measure.dropOut ?? 0,
+    leavingPerDay: measure.leaving ?? 0,
+    nearnessSlope: measure.nearnessSlope ?? 0,
+    startShare: measure.startShare ?? {},
+    beliefNoiseAfter: measure.beliefNoiseAfter ?? 1,
+    aroundJob: {
+      match: aroundJob?.match ?? 0,
+      lossFactor: aroundJob?.lossFactor ?? 1,
+      takeUpPerDay: aroundJob?.takeUp ?? 0,
+    },
+    openingOccupancy: measure.openingOccupancy ?? 0,
+  };
+}
+
+function durationsOf(
+  duration: Distribution | PerGroup<Distribution>,
+  groups: readonly string[],
+): PerGroup<Distribution> {
+  return isLaw(duration) ? Object.fromEntries(groups.map((group) => [group, duration])) : duration;
+}
+
+function isLaw(value: Distribution | PerGroup<Distribution>): value is Distribution {
+  return typeof (value as { kind?: unknown }).kind === 'string';
+}
+
+function chooserOf({ chooser }: Scenario): Chooser {
+  if (chooser === 'caseworker') return { kind: 'caseworker' };
+  return 'chains' in chooser
+    ? { kind: 'chain', chains: chooser.chains }
+    : { kind: 'routing', routes: chooser.routes };
+}
+
+function namesOf(
+  id: string,
+  names: { readonly nb?: string | undefined; readonly en?: string | undefined } | undefined,
+): Names {
+  return { nb: names?.nb ?? id, en: names?.en ?? names?.nb ?? id };
+}
+
+function given(content: ScenarioMeasure['content']): MeasureParameters['content'] {
+  return Object.fromEntries(Object.entries(content ?? {}).filter(([, value]) => value !== undefined));
+}
+
+function constant(value: number): Distribution {
+  return { kind: 'deterministic', value };
+}
+
+function always(value: number): DatedSeries {
+  return { days: [0], values: [value] };
+}
+
+function perBarrier<T>(each: (barrier: Barrier) => T): { readonly [barrier in Barrier]: T } {
+  return every(BARRIERS, each);
+}
+
+function every<Name extends string, T>(
+  names: readonly Name[],
+  each: (name: Name) => T,
+): { readonly [name in Name]: T } {
+  return Object.fromEntries(names.map((name) => [name, each(name)])) as { [name in Name]: T };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { jackson, mg1, mm1, mmc, mmcImpatient, mmcWithRoom, priority } from './cases.js';
+import { report, type TheoryCheck, Z_LIMIT, zScore } from './run-network.js';
+
+describe('at load 0.9 the model agrees with theory', () => {
+  const cases: readonly (readonly [string, (load: number) => Promise<readonly TheoryCheck[]>])[] = [
+    ['M/M/1', mm1],
+    ['M/M/c', mmc],
+    ['M/M/c/K', mmcWithRoom],
+    ['M/M/c+M', mmcImpatient],
+    ['M/G/1', mg1],
+    ['two classes', priority],
+    ['Jackson', jackson],
+  ];
+  it.each(cases)('%s', async (_, run) => {
+    const checks = await run(0.9);
+    process.stdout.write(`${report(checks)}\n`);
+    for (const check of checks) expect(Math.abs(zScore(check)), check.name).toBeLessThan(Z_LIMIT);
+  });
+});
