@@ -6,7 +6,6 @@ interface ExplainArguments {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly path: string | undefined;
-  readonly all: boolean;
 }
 
 /** `explain`: every parameter of the resolved scenario and where its value comes from. */
@@ -14,13 +13,14 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
   command: 'explain <scenario> [path]',
   describe: 'every parameter with its value, source, grade and range, and the line it comes from',
   builder: (yargs) =>
-    scenarioArgument(setOption(yargs))
-      .positional('path', { type: 'string', describe: 'only parameters below this path, as in measures.aps' })
-      .option('all', { type: 'boolean', default: false, describe: 'also parameters at their default' }),
-  handler: async ({ scenario, set, path, all }) => {
+    scenarioArgument(setOption(yargs)).positional('path', {
+      type: 'string',
+      describe: 'only parameters below this path, as in measures.aps',
+    }),
+  handler: async ({ scenario, set, path }) => {
     const resolved = await loadScenario(scenario, { set });
     const { explanation } = await import('../../report/explanation.js');
-    const text = explanation(resolved, { ...(path === undefined ? {} : { below: path }), withDefaults: all });
+    const text = explanation(resolved, path === undefined ? {} : { below: path });
     process.stdout.write(`${text}\n`);
   },
 };

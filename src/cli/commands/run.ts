@@ -65,7 +65,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
     const model = compileModel(parameters);
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
-      await assertWritable(given.out, { replace: given.replace });
+      assertWritable(given.out, { replace: given.replace });
     }
     const stop = new AbortController();
     const interrupt = () => stop.abort();
@@ -95,28 +95,29 @@ export const runCommand: CommandModule<object, RunArguments> = {
         model,
         results,
       );
-      const names = new Map(parameters.measures.map((measure) => [measure.id, measure.names]));
-      const groupNames = new Map(parameters.groups.map((group) => [group.id, group.names]));
-      const { summaryText } = await import('../../report/summary-json.js');
-      if (given.json) process.stdout.write(summaryText(summary));
-      else {
+      const { nameBook } = await import('../../report/names.js');
+      const names = nameBook(parameters);
+      if (given.json) {
+        const { summaryText } = await import('../../report/summary-json.js');
+        process.stdout.write(summaryText(summary));
+      } else {
         const { runTable } = await import('../../report/table.js');
-        process.stdout.write(`${runTable(summary, names, groupNames)}\n`);
+        process.stdout.write(`${runTable(summary, names)}\n`);
       }
       if (given.out !== undefined) {
         const { assembleRun } = await import('../../report/assemble-run.js');
         const { writeRun } = await import('../../report/write-run.js');
-        const files = new Map(await assembleRun(summary, names, groupNames));
-        if (given.record) {
-          const { recordFiles } = await import('../../report/record-files.js');
-          const { record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
-          for (const [name, text] of recordFiles(model, record)) files.set(name, text);
-        }
-        await writeRun(given.out, files, { replace: given.replace });
+        const record = given.record
+          ? (await import('../../report/record-files.js')).recordFiles(
+              model,
+              runReplication({ parameters, seed, replication: 1, level: 'replayable' }).record,
+            )
+          : new Map<string, string>();
+        writeRun(given.out, await assembleRun(summary, names, record), { replace: given.replace });
       }
       if (!given.json) {
         const { headline } = await import('../../report/headline.js');
-        process.stdout.write(`\n${headline(summary, names, groupNames, given.out)}\n`);
+        process.stdout.write(`\n${headline(summary, names, given.out)}\n`);
       }
     } finally {
       progress.stop();

@@ -1,0 +1,42 @@
+// All files of a run, as text and bytes by name.
+
+import type { Summary } from '../experiment/summary.js';
+import { afterLeavingChart } from './charts/after-leaving.js';
+import { sixMonthRatesChart } from './charts/six-month-rates.js';
+import { waitingListsChart } from './charts/waiting-lists.js';
+import { csvText } from './csv.js';
+import { dataDictionary } from './data-dictionary.js';
+import { manifestText } from './manifest.js';
+import type { NameBook } from './names.js';
+import { renderPng, renderSvg, specificationText } from './render-chart.js';
+import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
+import { summaryText } from './summary-json.js';
+
+/** @param extra - further files, such as the record; they are in the manifest too */
+export async function assembleRun(
+  summary: Summary,
+  names: NameBook,
+  extra: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>([
+    ['summary.json', summaryText(summary)],
+    ['measures.csv', csvText(MEASURE_COLUMNS, summary.measures)],
+    ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
+    ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
+    ['data-dictionary.md', dataDictionary()],
+    ...extra,
+  ]);
+  const charts = [
+    ['six-month-rates', sixMonthRatesChart(summary, names)],
+    ['after-leaving', afterLeavingChart(summary, names)],
+    ['waiting-lists', waitingListsChart(summary, names)],
+  ] as const;
+  for (const [name, specification] of charts) {
+    const svg = await renderSvg(specification);
+    files.set(`${name}.vl.json`, specificationText(specification));
+    files.set(`${name}.svg`, svg);
+    files.set(`${name}.png`, await renderPng(svg));
+  }
+  files.set('manifest.json', manifestText(summary, files));
+  return files;
+}

@@ -1,0 +1,55 @@
+// Every column of every file a run writes, with unit and meaning.
+
+import {
+  PERSON_COLUMNS,
+  POPULATION_COLUMNS,
+  QUEUE_COLUMNS as QUEUE_MONTH_COLUMNS,
+  REQUEST_COLUMNS,
+  SPELL_COLUMNS,
+  STINT_COLUMNS,
+} from '../model/record.js';
+import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
+
+interface Described {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+}
+
+const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
+  ['measures.csv', 'one row per measure and group with an exit in the window', MEASURE_COLUMNS],
+  ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
+  ['timeline.csv', 'one row per month and series', TIMELINE_COLUMNS],
+  ['record/stints.csv', "one row per stint: one person's time in one measure (with --record)", STINT_COLUMNS],
+  ['record/spells.csv', 'one row per unbroken status of a person (with --record)', SPELL_COLUMNS],
+  ['record/persons.csv', 'one row per person (with --record)', PERSON_COLUMNS],
+  ['record/queue-months.csv', 'one row per waiting list and month (with --record)', QUEUE_MONTH_COLUMNS],
+  ['record/population.csv', 'one row per group and month (with --record)', POPULATION_COLUMNS],
+  ['record/requests.csv', 'one row per request for a place or a meeting (with --record)', REQUEST_COLUMNS],
+];
+
+/** The dictionary as Markdown. */
+export function dataDictionary(): string {
+  const parts = [
+    '# Data dictionary',
+    '',
+    'Days count from the opening of the world; a month is 365.25 / 12 days. An empty cell means that there is nothing',
+    'to say. Every estimate has a lower and an upper end of its 95 % interval beside it, over replications; with one',
+    'replication these are empty. Indices in `record/` are explained by `record/measures.csv`, `groups.csv` and `queues.csv`.',
+    '`summary.json` holds the same numbers with level and n; null stands for what is not a number.',
+  ];
+  for (const [file, what, columns] of FILES) {
+    parts.push(
+      '',
+      `## ${file}`,
+      '',
+      `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
+      '',
+      '| column | unit | meaning |',
+      '| --- | --- | --- |',
+    );
+    for (const { name, unit, meaning } of columns)
+      parts.push(`| ${name} | ${unit} | ${meaning.replaceAll('|', '\\|')} |`);
+  }
+  return `${parts.join('\n')}\n`;
+}

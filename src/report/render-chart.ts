@@ -1,0 +1,52 @@
+// From a Vega-Lite specification to SVG and PNG, the same bytes on every machine: text is measured by
+// estimate, never by the fonts a machine happens to have, and drawn with the fonts that come along.
+
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** Family of the fonts that come along; covers æ, ø, å, − and ≥. */
+export const FONT = 'DejaVu Sans';
+
+/** Pixels of the PNG per pixel of the SVG. */
+const ZOOM = 2;
+
+/** A Vega-Lite specification, as plain data. */
+export type ChartSpecification = { readonly [key: string]: unknown };
+
+/** Draws a chart. */
+export async function renderSvg(specification: ChartSpecification): Promise<string> {
+  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
+  (vega as unknown as { textMetrics: { canvas(use: boolean): unknown } }).textMetrics.canvas(false);
+  const compiled = vegaLite.compile(specification as never).spec;
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Error });
+  try {
+    // The generator numbers its clip paths from a counter that lives as long as the process; start over.
+    (vega as unknown as { resetSVGClipId?: () => void }).resetSVGClipId?.();
+    return await view.toSVG();
+  } finally {
+    view.finalize();
+  }
+}
+
+/** Turns an SVG into a PNG with the fonts that come along. */
+export async function renderPng(svg: string): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  const image = new Resvg(svg, {
+    background: '#ffffff',
+    fitTo: { mode: 'zoom', value: ZOOM },
+    font: {
+      fontFiles: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) => join(folder, name)),
+      loadSystemFonts: false,
+      defaultFontFamily: FONT,
+    },
+  });
+  return new Uint8Array(image.render().asPng());
+}
+
+/** The specification as a file others can open. */
+export function specificationText(specification: ChartSpecification): string {
+  return `${JSON.stringify(specification, null, 2)}\n`;
+}
