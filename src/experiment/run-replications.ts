@@ -2,6 +2,7 @@
 // handed back in the order of the numbers, so nothing depends on who finished first or on how many workers
 // there were.
 
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { ExperimentError } from '../errors/errors.js';
 import type { ModelParameters } from '../model/parameters.js';
@@ -39,6 +40,8 @@ export async function runReplications(options: RunOptions): Promise<readonly Rep
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
   });
+  // One listener per replication on the one signal is meant.
+  if (options.signal !== undefined) setMaxListeners(0, options.signal);
   try {
     let done = 0;
     const results = replications.map(async (replication) => {

@@ -4,6 +4,9 @@
 // status is read at the count of month m + 6. A stint that lies between two counts is invisible to the
 // statistic, and how many are is reported. Exits by job, drop-out, transfer and completion all count.
 //
+// Places without an end (permanent subsidy, sheltered work) have no exit to speak of and no rate; nor has
+// support around a job.
+//
 // With the continuous clock the same is read at exact dates: for checks against theory.
 
 import { MONTH_DAYS } from '../model/calendar.js';
@@ -17,6 +20,8 @@ import { BREAKDOWN, breakdownOf, OFFICIAL_CLASSES, officialClassOf } from './sta
 export const EMPLOYED_AT_MONTHS = [3, 6, 12, 24, 36] as const;
 /** Months over which the status after leaving is followed. */
 export const FOLLOWED_MONTHS = 36;
+/** Kinds of measure whose exits are counted. */
+const HAS_RATE: ReadonlySet<string> = new Set(['programme', 'employerPlace', 'subsidisedJob']);
 /** NAV's reading. */
 const OFFICIAL_MONTHS = 6;
 
@@ -79,6 +84,7 @@ export function officialIndicator(
   for (let person = 0; person < record.persons.length; person++) {
     const group = record.persons.get('group', person);
     for (const exit of exitsOf(record, stints, person, options)) {
+      if (!HAS_RATE.has(model.measures[exit.measure]!.parameters.kind)) continue;
       const cell = cellOf(exit.measure, group);
       if (exit.invisible) {
         cell.invisible++;

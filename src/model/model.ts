@@ -67,6 +67,8 @@ export interface CompiledMeasure {
   readonly logStartShare: Float64Array;
   readonly duration: readonly (((u: number) => number) | undefined)[];
   readonly patience: ((u: number) => number) | undefined;
+  /** Mean time to the next course date, days: a wait that is no waiting list. */
+  readonly dateDelay: number;
   readonly supportLossFactor: number;
   readonly supportMatch: number;
   readonly supportPerDay: number;
@@ -322,6 +324,7 @@ function compileMeasure(
     }),
     patience:
       measure.patience === null || strength.reneging === 0 ? undefined : compileQuantile(measure.patience),
+    dateDelay: measure.intake === null ? 0 : measure.intake.everyDays / 2,
     supportLossFactor: around === 0 ? 1 : measure.aroundJob.lossFactor ** around,
     supportMatch: around * measure.aroundJob.match,
     supportPerDay: measure.aroundJob.takeUpPerDay,

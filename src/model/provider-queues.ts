@@ -129,7 +129,7 @@ export class ProviderQueues {
       const resource = this.resources[plan.index]!;
       this.touch(plan.index, now);
       const stay = this.model.meanStayOf(plan.index);
-      const dated = resource.intake === undefined ? 0 : resource.intake.everyDays / 2;
+      const dated = this.model.measures[plan.measure]!.dateDelay;
       const turnover =
         resource.waiting.length === 0 || !(resource.places > 0)
           ? 0

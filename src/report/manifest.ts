@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Summary } from '../experiment/summary.js';
 
-const require = createRequire(import.meta.url);
+const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
+  readonly version: string;
+  readonly dependencies: { readonly [name: string]: string };
+};
 
 /** Text of the manifest. */
 export function manifestText(summary: Summary, files: ReadonlyMap<string, string | Uint8Array>): string {
@@ -16,12 +19,7 @@ export function manifestText(summary: Summary, files: ReadonlyMap<string, string
     status: summary.scenario.status,
     seed: summary.seed,
     replications: summary.replications,
-    versions: {
-      tiltaksflyt: versionOf('../../package.json'),
-      vega: versionOf('vega/package.json'),
-      'vega-lite': versionOf('vega-lite/package.json'),
-      '@resvg/resvg-js': versionOf('@resvg/resvg-js/package.json'),
-    },
+    versions: { tiltaksflyt: version, ...drawnWith(dependencies) },
     files: Object.fromEntries(
       [...files]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -31,6 +29,9 @@ export function manifestText(summary: Summary, files: ReadonlyMap<string, string
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function versionOf(specifier: string): string {
-  return (require(specifier) as { version: string }).version;
+/** Packages whose version shows in the bytes of a chart; pinned exactly, so the pin is the version. */
+function drawnWith(pins: { readonly [name: string]: string }): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    ['vega', 'vega-lite', '@resvg/resvg-js', 'dejavu-fonts-ttf'].map((name) => [name, pins[name]!]),
+  );
 }

@@ -78,6 +78,11 @@ function footnotes(summary: Summary, names: NameBook): string {
       `1:${Math.round(1 / summary.scale)} of the country.`,
     `${count(invisible)} stints fell between two counts and are invisible to the statistic; ${count(censored)} exits lie too late for a status at six months.`,
   ];
+  for (const { group, stock, stockDrift } of summary.groups) {
+    lines.push(
+      `On the register, ${names.group(group)}: ${count(stock.mean)} in the whole country, ${points(stockDrift.mean)} % from the window's first to its second half.`,
+    );
+  }
   if (measures.some((measure) => measure.tooFew)) lines.push('* fewer than 30 exits a replication.');
   if (summary.closedMeasures.length > 0) {
     lines.push(`Closed: ${summary.closedMeasures.map((id) => names.measure(id)).join(', ')}.`);

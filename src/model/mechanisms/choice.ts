@@ -43,7 +43,7 @@ export function chooseMeasure(
     if (queue < 0 || surroundings.isClosed(queue)) continue;
     const wait = surroundings.publishedWait(queue, now);
     const waitCost =
-      (wait > 0 ? choice.waitCostFixed * model.strength.waitingCost : 0) +
+      (wait > measure.dateDelay ? choice.waitCostFixed * model.strength.waitingCost : 0) +
       wait *
         (choice.waitCostPerDay * model.strength.waitingCost +
           choice.placementPressurePerDay * model.strength.placementPressure);

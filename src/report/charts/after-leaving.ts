@@ -22,7 +22,7 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
   const values = measures.flatMap((measure, index) =>
     BREAKDOWN.flatMap((name, position) =>
       measure.afterLeaving[name].flatMap((share, month) =>
-        share === null
+        share === null || month === 0
           ? []
           : [{ panel: panel(index), month, class: BREAKDOWN_WORDS[name], position, share: share * 100 }],
       ),
@@ -44,14 +44,15 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
         title: null,
         labelExpr: "split(datum.label, '|')",
         labelLineHeight: 15,
-        labelFontSize: 12,
+        labelFontSize: 11,
         labelAnchor: 'start',
+        labelLimit: 260,
       },
     },
     columns: COLUMNS,
     spacing: { row: 22, column: 26 },
     spec: {
-      width: 190,
+      width: 230,
       height: 130,
       layer: [
         {
@@ -61,8 +62,8 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
               field: 'month',
               type: 'quantitative',
               title: 'months after leaving',
-              scale: { domain: [0, FOLLOWED_MONTHS], nice: false },
-              axis: { values: [0, 6, 12, 24, 36], grid: false },
+              scale: { domain: [1, FOLLOWED_MONTHS], nice: false },
+              axis: { values: [1, 6, 12, 24, 36], grid: false },
             },
             y: {
               field: 'share',
@@ -81,7 +82,7 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
                 domain: BREAKDOWN.map((name) => BREAKDOWN_WORDS[name]),
                 range: BREAKDOWN.map((name) => BREAKDOWN_COLOURS[name]),
               },
-              legend: { orient: 'top', columns: 4, columnPadding: 18 },
+              legend: { orient: 'top', columns: 4, columnPadding: 14 },
             },
           },
         },
@@ -91,6 +92,7 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
         },
       ],
     },
+    resolve: { axis: { x: 'independent', y: 'independent' } },
   };
 }
 

@@ -24,13 +24,13 @@ export function sixMonthRatesChart(summary: Summary, names: NameBook): ChartSpec
       ],
     },
     config: CONFIG,
-    vconcat: groups.map((group, index) => panel(summary, names, group, index === 0)),
+    vconcat: groups.map((group) => panel(summary, names, group)),
     spacing: 26,
     resolve: { scale: { color: 'shared' } },
   };
 }
 
-function panel(summary: Summary, names: NameBook, group: string, first: boolean): ChartSpecification {
+function panel(summary: Summary, names: NameBook, group: string): ChartSpecification {
   const measures = summary.measures
     .filter((measure) => measure.group === group && !Number.isNaN(measure.sixMonthRate.mean))
     .sort((a, b) => b.sixMonthRate.mean - a.sixMonthRate.mean);
@@ -41,7 +41,7 @@ function panel(summary: Summary, names: NameBook, group: string, first: boolean)
     type: 'nominal',
     sort: order,
     title: null,
-    axis: { ticks: false, domain: false, labelPadding: 8 },
+    axis: { ticks: false, domain: false, labelPadding: 8, labelLimit: 320 },
   };
   const x = (field: string) => ({ field, type: 'quantitative' });
   const bars = measures.flatMap((measure) =>
@@ -66,7 +66,7 @@ function panel(summary: Summary, names: NameBook, group: string, first: boolean)
     .filter((measure) => measure.target !== null)
     .map((measure) => ({ measure: label(measure), published: measure.target!.value * 100 }));
   return {
-    title: { text: capital(names.group(group)), fontSize: 13, fontWeight: 'bold', offset: 8 },
+    title: { text: capital(names.group(group)), fontSize: 13, fontWeight: 'bold', offset: 8, frame: 'group' },
     width: 640,
     height: { step: BAR_STEP },
     layer: [
@@ -91,13 +91,13 @@ function panel(summary: Summary, names: NameBook, group: string, first: boolean)
               domain: BREAKDOWN.map((name) => BREAKDOWN_WORDS[name]),
               range: BREAKDOWN.map((name) => BREAKDOWN_COLOURS[name]),
             },
-            legend: first ? { orient: 'top', columns: 4, columnPadding: 18 } : null,
+            legend: { orient: 'top', columns: 3, columnPadding: 14 },
           },
         },
       },
       {
         data: { values: marks },
-        mark: { type: 'rule', strokeWidth: 3, color: '#000000' },
+        mark: { type: 'rule', strokeWidth: 3, color: '#000000', clip: true },
         encoding: { y, x: x('low'), x2: { field: 'high' } },
       },
       {

@@ -61,14 +61,15 @@ export function waitingListsChart(summary: Summary, names: NameBook): ChartSpeci
         title: null,
         labelExpr: "split(datum.label, '|')",
         labelLineHeight: 15,
-        labelFontSize: 12,
+        labelFontSize: 11,
         labelAnchor: 'start',
+        labelLimit: 260,
       },
     },
     columns: COLUMNS,
     spacing: { row: 22, column: 30 },
     spec: {
-      width: 190,
+      width: 230,
       height: 120,
       layer: [
         {
@@ -98,6 +99,6 @@ export function waitingListsChart(summary: Summary, names: NameBook): ChartSpeci
         },
       ],
     },
-    resolve: { scale: { y: 'independent' } },
+    resolve: { scale: { y: 'independent' }, axis: { x: 'independent' } },
   };
 }
