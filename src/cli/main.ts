@@ -2,6 +2,7 @@
 // The command line. Each command is a file; heavy packages are imported inside the command that needs them.
 
 import yargs from 'yargs';
+import { ScenarioError } from '../errors/errors.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
@@ -12,7 +13,6 @@ import { validateCommand } from './commands/validate.js';
 import { EXIT, failureOf } from './exit-codes.js';
 
 async function main(): Promise<number> {
-  let failure: { text: string; code: number } | undefined;
   const parser = yargs(process.argv.slice(2))
     .scriptName('tiltaksflyt')
     .locale('en')
@@ -29,20 +29,20 @@ async function main(): Promise<number> {
     .recommendCommands()
     .wrap(100)
     .exitProcess(false)
+    // Throwing here stops the command; returning would let it run with what was understood.
     .fail((message, error) => {
-      failure =
-        error instanceof Error
-          ? failureOf(error)
-          : { text: `${message}; see tiltaksflyt --help`, code: EXIT.invalidInput };
+      throw error instanceof Error
+        ? error
+        : new ScenarioError([{ code: 'override', message: `${message}; see tiltaksflyt --help` }]);
     });
   try {
     await parser.parseAsync();
+    return EXIT.done;
   } catch (error) {
-    failure ??= failureOf(error);
+    const { text, code } = failureOf(error);
+    process.stderr.write(`${text}\n`);
+    return code;
   }
-  if (failure === undefined) return EXIT.done;
-  process.stderr.write(`${failure.text}\n`);
-  return failure.code;
 }
 
 process.exitCode = await main();

@@ -37,7 +37,7 @@ function showsNot(summary: Summary, cells: readonly MeasureSummary[]): string {
   const status = summary.scenario.status === '' ? '' : `This world is ${summary.scenario.status}, and `;
   const intoJob = [...cells].sort((a, b) => b.intoJobShare.mean - a.intoJobShare.mean)[0];
   const because =
-    intoJob === undefined
+    intoJob === undefined || intoJob.intoJobShare.mean === 0
       ? ''
       : `, and up to ${percent(intoJob.intoJobShare.mean)} % of a measure's exits are the job itself`;
   const sentence = `a rate is not an effect: it also holds who was sent, when people left and what came after${because}.`;

@@ -46,7 +46,7 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
         labelLineHeight: 15,
         labelFontSize: 11,
         labelAnchor: 'start',
-        labelLimit: 260,
+        labelLimit: 400,
       },
     },
     columns: COLUMNS,

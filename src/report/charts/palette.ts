@@ -37,7 +37,7 @@ export const CONFIG = {
     gridColor: '#e6e6e6',
     domainColor: '#999999',
     tickColor: '#999999',
-    labelLimit: 320,
+    labelLimit: 440,
   },
   header: { labelFontSize: 13, labelFontWeight: 'bold', titleFontSize: 13 },
   legend: { labelFontSize: 12, titleFontSize: 12, symbolType: 'square', labelLimit: 260 },

@@ -41,7 +41,7 @@ function panel(summary: Summary, names: NameBook, group: string): ChartSpecifica
     type: 'nominal',
     sort: order,
     title: null,
-    axis: { ticks: false, domain: false, labelPadding: 8, labelLimit: 320 },
+    axis: { ticks: false, domain: false, labelPadding: 8, labelLimit: 440 },
   };
   const x = (field: string) => ({ field, type: 'quantitative' });
   const bars = measures.flatMap((measure) =>

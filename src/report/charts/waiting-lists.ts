@@ -63,7 +63,7 @@ export function waitingListsChart(summary: Summary, names: NameBook): ChartSpeci
         labelLineHeight: 15,
         labelFontSize: 11,
         labelAnchor: 'start',
-        labelLimit: 260,
+        labelLimit: 400,
       },
     },
     columns: COLUMNS,

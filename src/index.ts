@@ -1,0 +1,37 @@
+// The library: what the command line does, as functions. Load a scenario, run it, read the summary; or run
+// one replication and read its record.
+
+export {
+  EngineError,
+  ExperimentError,
+  ModelError,
+  type Problem,
+  problemText,
+  ScenarioError,
+} from './errors/errors.js';
+export { checkReplay, type ReplayCheck } from './experiment/replay-check.js';
+export {
+  type ReplicationRequest,
+  type ReplicationResult,
+  type ReplicationRun,
+  runReplication,
+} from './experiment/replication.js';
+export { type RunOptions, runReplications } from './experiment/run-replications.js';
+export { type MeasureSummary, type Reported, type Summary, summarise } from './experiment/summary.js';
+export {
+  type IndicatorCounts,
+  type IndicatorOptions,
+  officialIndicator,
+} from './metrics/official-indicator.js';
+export { MONTH_DAYS } from './model/calendar.js';
+export { compileModel, type Model } from './model/model.js';
+export type { ModelParameters } from './model/parameters.js';
+export { END_REASONS, type RunRecord } from './model/record.js';
+export { STATUSES, type Status } from './model/status.js';
+export { World, type WorldOptions } from './model/world.js';
+export { rootKey } from './random/root-key.js';
+export { assembleRun } from './report/assemble-run.js';
+export { type NameBook, nameBook } from './report/names.js';
+export { runTable } from './report/table.js';
+export { type LoadOptions, loadScenario, type ResolvedScenario } from './scenario/load-scenario.js';
+export type { Estimate } from './stats/estimate.js';
