@@ -1,7 +1,7 @@
 // Mean of a law, in closed form where there is one.
 
 import { assertNever } from '../errors/errors.js';
-import { logGamma } from '../stats/log-gamma.js';
+import { logGamma } from '../special/log-gamma.js';
 import type { Distribution } from './distribution.js';
 import { normalCdf, normalDensity } from './normal.js';
 import { compileQuantile } from './quantile.js';

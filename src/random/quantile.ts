@@ -5,7 +5,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import { assertNever } from '../errors/errors.js';
-import { logGamma } from '../stats/log-gamma.js';
+import { logGamma } from '../special/log-gamma.js';
 import type { Distribution } from './distribution.js';
 import { normalCdf, normalQuantile } from './normal.js';
 import { tabulateByScore } from './tabulated-quantile.js';

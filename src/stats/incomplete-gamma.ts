@@ -1,6 +1,6 @@
 // The regularised incomplete gamma function, tail of the chi-square law.
 
-import { logGamma } from './log-gamma.js';
+import { logGamma } from '../special/log-gamma.js';
 
 /**
  * Q(a, x) = Γ(a, x) / Γ(a).

@@ -4,6 +4,7 @@ import { type SourceFile, sourceFiles } from './source-files.js';
 /** A file imports from its own folder or a lower floor. */
 const FLOORS: { readonly [folder: string]: number } = {
   errors: 0,
+  special: 0,
   engine: 1,
   random: 1,
   stats: 1,
@@ -15,7 +16,7 @@ const FLOORS: { readonly [folder: string]: number } = {
   cli: 6,
 };
 /** Folders whose compiled code runs in a worker and in a browser alike. */
-const PURE = new Set(['errors', 'engine', 'random', 'stats', 'model', 'metrics']);
+const PURE = new Set(['errors', 'special', 'engine', 'random', 'stats', 'model', 'metrics']);
 /** The one kind of third-party code the pure floors may use. */
 const PURE_PACKAGES = /^(seedrandom$|@stdlib\/stats-base-dists-)/;
 /** Packages that may be used in one folder only. */

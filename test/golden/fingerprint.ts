@@ -15,7 +15,12 @@ export function fingerprint(scenario: ResolvedScenario, replication: number): st
   });
   const hash = createHash('sha256');
   const { stints, spells, persons, queueMonths, population, requests } = run.record;
-  for (const table of [stints, spells, persons, queueMonths, population, requests]) addTable(hash, table);
+  addTable(hash, stints);
+  addTable(hash, spells);
+  addTable(hash, persons);
+  addTable(hash, queueMonths);
+  addTable(hash, population);
+  addTable(hash, requests);
   hash.update(JSON.stringify({ ...run.result, identities: [] }));
   return hash.digest('hex').slice(0, 32);
 }

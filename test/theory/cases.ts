@@ -1,5 +1,7 @@
 // The verification scenarios with what theory says about each, at a given load.
 
+import type { ReplicationRun } from '../../src/experiment/replication.js';
+import { MONTH_DAYS } from '../../src/model/calendar.js';
 import {
   erlangA,
   expectedVisits,
@@ -13,12 +15,11 @@ import {
   waitsWithPriority,
 } from './exact.js';
 import { runNetwork, type TheoryCheck } from './run-network.js';
-import type { ReplicationRun } from '../../src/experiment/replication.js';
-import { MONTH_DAYS } from '../../src/model/calendar.js';
 
-
-const wait = (run: ReplicationRun, queue = 0) => run.result.queues[queue]!.waitDays / run.result.queues[queue]!.granted;
-const waitSquared = (run: ReplicationRun) => run.result.queues[0]!.waitDaysSquared / run.result.queues[0]!.granted;
+const wait = (run: ReplicationRun, queue = 0) =>
+  run.result.queues[queue]!.waitDays / run.result.queues[queue]!.granted;
+const waitSquared = (run: ReplicationRun) =>
+  run.result.queues[0]!.waitDaysSquared / run.result.queues[0]!.granted;
 const arrivals = (group: string, rate: number) => `groups.${group}.arrivals=${rate} /day`;
 
 /** M/M/1, mean wait. */
@@ -61,7 +62,10 @@ export async function mmcWithRoom(load: number): Promise<readonly TheoryCheck[]>
 }
 
 /** M/M/5 + M: share that gives up, number waiting. */
-export async function mmcImpatient(load: number, set: readonly string[] = []): Promise<readonly TheoryCheck[]> {
+export async function mmcImpatient(
+  load: number,
+  set: readonly string[] = [],
+): Promise<readonly TheoryCheck[]> {
   const runs = await runNetwork('mmcm.yaml', [arrivals('people', load), ...set]);
   const exact = erlangA(load, 5, 5, 10);
   return [
@@ -176,7 +180,9 @@ export async function chainOfMeasures(): Promise<readonly TheoryCheck[]> {
     },
     {
       name: `chain: inside ${'abcd'[state]} on day 3000`,
-      simulated: runs.map((run) => run.record.queueMonths.get('held', Math.floor(3000 / MONTH_DAYS) * 4 + state)),
+      simulated: runs.map((run) =>
+        run.record.queueMonths.get('held', Math.floor(3000 / MONTH_DAYS) * 4 + state),
+      ),
       exact: settled[state]!,
     },
   ]);

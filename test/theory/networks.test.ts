@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  changingArrivals,
   chainOfMeasures,
+  changingArrivals,
   jackson,
   mg1,
   mm1,
@@ -40,7 +40,8 @@ describe('with all mechanisms off the model is a network of queues and agrees wi
 
 describe('a model that is broken on purpose does not agree', () => {
   it('one place more', () => fails(mmc(0.8, ['measures.station.places=6'])));
-  it('last come, first served for first come, first served', () => fails(mmc(0.8, ['measures.station.discipline=lifo'])));
+  it('last come, first served for first come, first served', () =>
+    fails(mmc(0.8, ['measures.station.discipline=lifo'])));
   it('patience that goes on in the measure', () =>
     fails(mmcImpatient(0.8, ['measures.station.dropOut=0.1 /day', 'mechanisms.dropOut=on'])));
 });

@@ -40,7 +40,11 @@ export async function runNetwork(
 /** Standardised distance of the simulated mean from theory. */
 export function zScore({ simulated, exact }: TheoryCheck): number {
   const error = Math.sqrt(varianceOf(simulated) / simulated.length);
-  return error === 0 ? (meanOf(simulated) === exact ? 0 : Number.POSITIVE_INFINITY) : (meanOf(simulated) - exact) / error;
+  return error === 0
+    ? meanOf(simulated) === exact
+      ? 0
+      : Number.POSITIVE_INFINITY
+    : (meanOf(simulated) - exact) / error;
 }
 
 /** One line per check, for the log. */
