@@ -1,21 +1,45 @@
 // A scenario file as a tree that knows where each part stands. What YAML offers beyond plain data is kept
-// small on purpose: few aliases, bounded depth, no tags, no names that a program might stumble over.
+// small on purpose: few aliases, bounded depth, no tags or directives, no names that a program might stumble
+// over.
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import { type Place, type Problem, ScenarioError } from '../errors/errors.js';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { type Place, type Problem, ScenarioError, type ScenarioErrorCode } from '../errors/errors.js';
+import { yamlProblems } from './yaml-problems.js';
 
 export type ScalarValue = string | number | boolean | null;
 
-export type SourceNode =
-  | { readonly kind: 'scalar'; readonly value: ScalarValue; readonly place: Place }
-  | { readonly kind: 'list'; readonly items: readonly SourceNode[]; readonly place: Place }
-  | SourceMap;
+export interface SourceScalar {
+  readonly kind: 'scalar';
+  readonly value: ScalarValue;
+  readonly place: Place;
+  /** Column of the first character of a text that stands on one line as it is; undefined for others. */
+  readonly textColumn?: number;
+}
+
+export interface SourceList {
+  readonly kind: 'list';
+  readonly items: readonly SourceNode[];
+  readonly place: Place;
+}
 
 export interface SourceMap {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, { readonly node: SourceNode; readonly keyPlace: Place }>;
   readonly place: Place;
 }
+
+export type SourceNode = SourceScalar | SourceList | SourceMap;
 
 const MOST_ALIASES = 20;
 const DEEPEST = 20;
@@ -26,7 +50,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Parses YAML 1.2 text.
  *
  * @param file - name for messages
- * @throws ScenarioError with every syntax problem
+ * @throws ScenarioError with every problem
  */
 export function parseSource(text: string, file: string): SourceNode {
   const lines = new LineCounter();
@@ -42,110 +66,16 @@ export function parseSource(text: string, file: string): SourceNode {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
-    throw new ScenarioError(
-      document.errors.slice(0, 10).map((error) => ({
-        code: error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'syntax',
-        message:
-          error.code === 'DUPLICATE_KEY'
-            ? 'the same key stands twice in one map; expected each key once'
-            : `not valid YAML: ${plain(error.message)}`,
-        place: placeAt(error.pos[0]),
-      })),
-    );
+  const start: Place = { file, line: 1, column: 1 };
+  if (document.errors.length > 0) throw new ScenarioError(yamlProblems(document.errors, text, placeAt));
+  if (document.directives?.yaml.explicit === true) {
+    throw stop('syntax', 'a %YAML directive has no meaning here; files are read as YAML 1.2', start);
   }
   const root = document.contents as ParsedNode | null;
   if (root === null || (isScalar(root) && root.value === null)) {
-    throw new ScenarioError([
-      {
-        code: 'type',
-        message: 'the file is empty; expected a scenario, as `tiltaksflyt init` writes one',
-        place: { file, line: 1, column: 1 },
-      },
-    ]);
+    throw stop('type', 'the file is empty; expected a scenario, as tiltaksflyt init writes one', start);
   }
-  const problems: Problem[] = [];
-  let aliases = 0;
-  let nodes = 0;
-  const convert = (node: ParsedNode | null, depth: number, fallback: Place): SourceNode => {
-    const place = node?.range == null ? fallback : placeAt(node.range[0]);
-    if (++nodes > MOST_NODES) {
-      throw new ScenarioError([
-        {
-          code: 'limit',
-          message: `the file holds more than ${MOST_NODES} values, aliases spelled out`,
-          place,
-        },
-      ]);
-    }
-    if (depth > DEEPEST) {
-      throw new ScenarioError([{ code: 'limit', message: `nested more than ${DEEPEST} levels deep`, place }]);
-    }
-    if (node !== null && isAlias(node)) {
-      if (++aliases > MOST_ALIASES) {
-        throw new ScenarioError([{ code: 'limit', message: `more than ${MOST_ALIASES} aliases`, place }]);
-      }
-      const target = node.resolve(document) as ParsedNode | undefined;
-      if (target === undefined) {
-        problems.push({ code: 'syntax', message: `alias *${node.source} has no anchor before it`, place });
-        return { kind: 'scalar', value: null, place };
-      }
-      return convert(target, depth + 1, place);
-    }
-    const tag = node === null ? undefined : (node as { tag?: string }).tag;
-    if (tag?.startsWith('!')) {
-      problems.push({
-        code: 'syntax',
-        message: `tag ${tag} has no meaning here; expected plain data`,
-        place,
-      });
-    }
-    if (node !== null && isMap(node)) {
-      const entries = new Map<string, { node: SourceNode; keyPlace: Place }>();
-      for (const pair of node.items) {
-        const key = pair.key as ParsedNode;
-        const keyPlace = key?.range == null ? place : placeAt(key.range[0]);
-        const name = isScalar(key) ? String(key.value) : undefined;
-        if (name === undefined) {
-          problems.push({
-            code: 'type',
-            message: 'a key must be a word; expected name: value',
-            place: keyPlace,
-          });
-          continue;
-        }
-        if (FORBIDDEN_KEYS.has(name)) {
-          problems.push({ code: 'unknown-key', message: `the key ${name} is not allowed`, place: keyPlace });
-          continue;
-        }
-        if (entries.has(name)) {
-          problems.push({
-            code: 'duplicate',
-            message: `the key ${name} stands twice in one map; expected each key once`,
-            place: keyPlace,
-          });
-          continue;
-        }
-        entries.set(name, { node: convert(pair.value as ParsedNode | null, depth + 1, keyPlace), keyPlace });
-      }
-      return { kind: 'map', entries, place };
-    }
-    if (node !== null && isSeq(node)) {
-      return {
-        kind: 'list',
-        items: node.items.map((item) => convert(item as ParsedNode, depth + 1, place)),
-        place,
-      };
-    }
-    const value = node === null ? null : scalarOf((node as { value?: unknown }).value);
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      problems.push({ code: 'range', message: `invalid number: ${value}; expected a finite number`, place });
-    }
-    return { kind: 'scalar', value, place };
-  };
-  const tree = convert(root, 0, { file, line: 1, column: 1 });
-  if (problems.length > 0) throw new ScenarioError(problems);
-  return tree;
+  return new Converter(document, text, placeAt).convert(root);
 }
 
 /** A tree as plain data, for validation. */
@@ -155,14 +85,110 @@ export function plainData(node: SourceNode): unknown {
   return Object.fromEntries([...node.entries].map(([key, { node: child }]) => [key, plainData(child)]));
 }
 
+/** Turns parsed nodes into the tree; collects what is wrong and counts what may grow without bound. */
+class Converter {
+  private readonly problems: Problem[] = [];
+  private aliases = 0;
+  private nodes = 0;
+  /** Place and path of what is being converted. */
+  private readonly path: (string | number)[] = [];
+
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly text: string,
+    private readonly placeAt: (offset: number) => Place,
+  ) {}
+
+  convert(root: ParsedNode): SourceNode {
+    const tree = this.node(root, this.placeAt(root.range[0]));
+    if (this.problems.length > 0) throw new ScenarioError(this.problems);
+    return tree;
+  }
+
+  private node(node: ParsedNode | null, fallback: Place): SourceNode {
+    const place = node?.range == null ? fallback : this.placeAt(node.range[0]);
+    if (++this.nodes > MOST_NODES) {
+      throw stop('limit', `more than ${MOST_NODES} values, with aliases spelled out`, place);
+    }
+    if (this.path.length > DEEPEST) throw stop('limit', `nested more than ${DEEPEST} levels deep`, place);
+    if (node === null) return { kind: 'scalar', value: null, place };
+    if (isAlias(node)) {
+      if (++this.aliases > MOST_ALIASES) {
+        throw stop('limit', `more than ${MOST_ALIASES} aliases, spelled out`, place);
+      }
+      const target = node.resolve(this.document) as ParsedNode | undefined;
+      if (target === undefined) {
+        this.say('syntax', `the alias *${node.source} has no anchor before it`, place);
+        return { kind: 'scalar', value: null, place };
+      }
+      return this.node(target, place);
+    }
+    if (node.tag !== undefined) {
+      const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+      this.say('syntax', `the tag ${tag} has no meaning here; expected plain data`, place);
+    }
+    if (isMap(node)) return this.map(node, place);
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) => this.below(index, item as ParsedNode | null, place));
+      return { kind: 'list', items, place };
+    }
+    return this.scalar(node, place);
+  }
+
+  private below(part: string | number, node: ParsedNode | null, place: Place): SourceNode {
+    this.path.push(part);
+    const child = this.node(node, place);
+    this.path.pop();
+    return child;
+  }
+
+  private map(node: YAMLMap, place: Place): SourceMap {
+    const entries = new Map<string, { node: SourceNode; keyPlace: Place }>();
+    for (const pair of node.items) {
+      const key = pair.key as ParsedNode | null;
+      const keyPlace = key?.range == null ? place : this.placeAt(key.range[0]);
+      if (!isScalar(key) || key.value === null) {
+        this.say('type', 'a key must be a word; expected name: value', keyPlace);
+        continue;
+      }
+      const name = String(key.value);
+      if (FORBIDDEN_KEYS.has(name)) {
+        this.say('unknown-key', `the key ${name} is not allowed`, keyPlace);
+      } else if (entries.has(name)) {
+        this.say('duplicate', `the key ${name} stands twice in one map; expected each key once`, keyPlace);
+      } else {
+        entries.set(name, { node: this.below(name, pair.value as ParsedNode | null, keyPlace), keyPlace });
+      }
+    }
+    return { kind: 'map', entries, place };
+  }
+
+  private scalar(node: Scalar.Parsed, place: Place): SourceScalar {
+    const value = scalarOf(node.value);
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      const name = [...this.path].reverse().find((part) => typeof part === 'string') ?? 'number';
+      this.say('range', `invalid ${name}: ${node.source ?? value}; expected a finite number`, place);
+    }
+    if (typeof value !== 'string') return { kind: 'scalar', value, place };
+    const raw = this.text.slice(node.range[0], node.range[1]);
+    if (raw === value) return { kind: 'scalar', value, place, textColumn: place.column };
+    return raw.slice(1, -1) === value
+      ? { kind: 'scalar', value, place, textColumn: place.column + 1 }
+      : { kind: 'scalar', value, place };
+  }
+
+  private say(code: ScenarioErrorCode, message: string, place: Place): void {
+    const path = this.path.join('.');
+    this.problems.push({ code, message, place, ...(path === '' ? {} : { path }) });
+  }
+}
+
+function stop(code: ScenarioErrorCode, message: string, place: Place): ScenarioError {
+  return new ScenarioError([{ code, message, place }]);
+}
+
 function scalarOf(value: unknown): ScalarValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   return String(value);
-}
-
-/** The first sentence of the parser's message, without its excerpt of the file. */
-function plain(message: string): string {
-  const sentence = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
