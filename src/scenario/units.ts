@@ -25,6 +25,37 @@ export const EXPECTED: { readonly [dimension in Dimension]: string } = {
   moneyPerMonth: 'an amount such as 15360 NOK/month',
 };
 
+/** The dimension as a noun, and the unit in which bounds are stated. */
+const NOUN: { readonly [dimension in Dimension]: readonly [string, string] } = {
+  number: ['a number', ''],
+  duration: ['a duration', ' days'],
+  rate: ['a rate', ' /day'],
+  money: ['an amount', ' NOK'],
+  moneyPerMonth: ['an amount', ' NOK/month'],
+};
+
+/** Bounds in base units; with `above`, `min` itself is excluded. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly above?: boolean;
+}
+
+/** What to write for a dimension within bounds, for messages: `a number in [0, 1]`. */
+export function expectedWithin(dimension: Dimension, { min, max, above }: Bounds): string {
+  const [noun, unit] = NOUN[dimension];
+  if (min !== undefined && max !== undefined) return `${noun} in ${above === true ? '(' : '['}${min}, ${max}]${unit}`;
+  if (min !== undefined) return `${noun} ${above === true ? '>' : '≥'} ${min}${min === 1 ? unit.replace('days', 'day') : unit}`;
+  return max === undefined ? EXPECTED[dimension] : `${noun} ≤ ${max}${unit}`;
+}
+
+/** Whether a number in base units lies within bounds. */
+export function isWithin(value: number, { min, max, above }: Bounds): boolean {
+  return (
+    (min === undefined || (above === true ? value > min : value >= min)) && (max === undefined || value <= max)
+  );
+}
+
 const NUMBER = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?';
 const DURATION_PART = new RegExp(`^\\s*(${NUMBER})\\s*(days?|weeks?|months?|years?)\\b`);
 const RATE = new RegExp(`^\\s*(${NUMBER})\\s*/\\s*(day|week|month|year)\\s*$`);

@@ -323,7 +323,8 @@ function centre(law: Tree): number {
     case 'triangular':
       return (number('low') + number('mode') + number('high')) / 3;
     case 'empirical': {
-      const weights = law.weights as readonly number[];
+      const weights =
+        (law.weights as readonly number[] | undefined) ?? (law.values as readonly Json[]).map(() => 1);
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       return (law.values as readonly Json[]).reduce<number>(
         (sum, value, i) => sum + (quantity(value) * weights[i]!) / total,

@@ -4,7 +4,10 @@
 
 import { z } from 'zod';
 import type { ScenarioErrorCode } from '../../errors/errors.js';
-import { type Dimension, EXPECTED, parseQuantity } from '../units.js';
+import { nearestName } from '../nearest-name.js';
+import { type Bounds, type Dimension, EXPECTED, expectedWithin, isWithin, parseQuantity } from '../units.js';
+
+export type { Bounds } from '../units.js';
 
 export type Role = 'lever' | 'uncertainty' | 'run' | 'label';
 
@@ -26,6 +29,10 @@ export interface LeafMeta {
   readonly description: string;
   /** JSON Schema of what may be written. */
   readonly jsonSchema: object;
+  /** What numbers in it are numbers of, where it holds numbers. */
+  readonly dimension?: Dimension;
+  /** What to write, for a leaf that is missing. */
+  readonly expected?: string;
 }
 
 /** Leaves by schema, for JSON Schema and for roles. */
@@ -45,33 +52,33 @@ export function leaf<T>(meta: LeafMeta, read: (value: unknown) => Reading<T>) {
         params: { refusal },
       });
     }
-    return z.NEVER;
+    // Not `z.NEVER`: what is valid beside this leaf is still checked against the rest.
+    return undefined as never;
   });
   leafMeta.add(schema, meta);
   return schema;
 }
 
-export interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-  /** Whether `min` itself is excluded. */
-  readonly above?: boolean;
-}
-
 /** A number, or a quantity with a unit, within bounds given in base units. */
 export function quantity(role: Role, dimension: Dimension, description: string, bounds: Bounds = {}) {
-  return leaf<number>({ role, description, jsonSchema: quantitySchema(dimension, bounds) }, (value) =>
+  const jsonSchema = quantitySchema(dimension, bounds);
+  return leaf<number>({ role, description, jsonSchema, dimension, expected: EXPECTED[dimension] }, (value) =>
     readQuantity(value, dimension, bounds),
   );
 }
 
 /** A whole number ≥ `min`. */
 export function whole(role: Role, description: string, min = 0) {
-  return leaf<number>({ role, description, jsonSchema: { type: 'integer', minimum: min } }, (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= min
-      ? { value }
-      : refuse(`an integer ≥ ${min}`, typeof value === 'number' ? 'range' : 'type'),
+  const expected = `an integer ≥ ${min}`;
+  const jsonSchema = { type: 'integer', minimum: min };
+  return leaf<number>({ role, description, jsonSchema, dimension: 'number', expected }, (value) =>
+    isCount(value, min) ? { value } : refuse(expected, typeof value === 'number' ? 'range' : 'type'),
   );
+}
+
+/** Whether a value is a whole number ≥ `min` that arithmetic keeps exact. */
+export function isCount(value: unknown, min: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= min;
 }
 
 /** A share in [0, 1]. */
@@ -81,8 +88,9 @@ export function share(role: Role, description: string) {
 
 /** Text of one line. */
 export function text(role: Role, description: string) {
-  return leaf<string>({ role, description, jsonSchema: { type: 'string' } }, (value) =>
-    typeof value === 'string' || typeof value === 'number'
+  const meta = { role, description, jsonSchema: { type: ['string', 'number'] }, expected: 'text' };
+  return leaf<string>(meta, (value) =>
+    (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? { value: String(value) }
       : refuse('text', 'type'),
   );
@@ -90,9 +98,14 @@ export function text(role: Role, description: string) {
 
 /** One of a few words. */
 export function oneOf<const Word extends string>(role: Role, description: string, words: readonly Word[]) {
-  return leaf<Word>({ role, description, jsonSchema: { enum: [...words] } }, (value) =>
-    words.includes(value as Word) ? { value: value as Word } : refuse(`one of ${words.join(', ')}`, 'type'),
-  );
+  const expected = `one of ${words.join(', ')}`;
+  return leaf<Word>({ role, description, jsonSchema: { enum: [...words] }, expected }, (value) => {
+    if (words.includes(value as Word)) return { value: value as Word };
+    const near = typeof value === 'string' ? nearestName(value, words) : undefined;
+    return near === undefined
+      ? refuse(expected, 'type')
+      : { refused: [{ expected, code: 'type', hint: `did you mean ${near}?` }] };
+  });
 }
 
 /** `true` or `false`. */
@@ -116,7 +129,7 @@ export function ids(role: Role, description: string) {
 /** A list of numbers or quantities. */
 export function quantities(role: Role, dimension: Dimension, description: string, bounds: Bounds = {}) {
   return leaf<readonly number[]>(
-    { role, description, jsonSchema: { type: 'array', items: quantitySchema(dimension, bounds) } },
+    { role, description, jsonSchema: { type: 'array', items: quantitySchema(dimension, bounds) }, dimension },
     (value) => {
       if (!Array.isArray(value) || value.length === 0)
         return refuse('a list with at least one number', 'type');
@@ -135,18 +148,33 @@ export function quantities(role: Role, dimension: Dimension, description: string
 export function readQuantity(value: unknown, dimension: Dimension, bounds: Bounds): Reading<number> {
   const parsed = parseQuantity(value, dimension);
   if (parsed === undefined) return refuse(EXPECTED[dimension], dimension === 'number' ? 'type' : 'unit');
-  const { min, max, above } = bounds;
-  if (
-    (min !== undefined && (above === true ? parsed <= min : parsed < min)) ||
-    (max !== undefined && parsed > max)
-  ) {
-    return refuse(`${EXPECTED[dimension]} ${boundsText(bounds)}`, 'range');
-  }
-  return { value: parsed };
+  return isWithin(parsed, bounds) ? { value: parsed } : refuse(expectedWithin(dimension, bounds), 'range');
+}
+
+/** Whether a value is a map of other values. */
+export function isMap(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function refuse(expected: string, code: ScenarioErrorCode): { readonly refused: readonly Refusal[] } {
   return { refused: [{ expected, code }] };
+}
+
+/** Refusals of a part, told from the whole. */
+export function below(part: string | number, refused: readonly Refusal[]): readonly Refusal[] {
+  return refused.map((refusal) => ({ ...refusal, path: [part, ...(refusal.path ?? [])] }));
+}
+
+/** A refusal of a key nobody knows, with the name that may have been meant. */
+export function unknownKey(key: string, of: string, known: readonly string[]): Refusal {
+  const near = nearestName(key, known);
+  return {
+    expected: '',
+    code: 'unknown-key',
+    path: [key],
+    message: `unknown key ${key} of ${of}`,
+    hint: near === undefined ? `expected ${known.join(', ')}` : `did you mean ${near}?`,
+  };
 }
 
 /** JSON Schema of a quantity. */
@@ -161,10 +189,4 @@ export function quantitySchema(dimension: Dimension, bounds: Bounds): object {
         : { minimum: bounds.min }),
     ...(bounds.max === undefined ? {} : { maximum: bounds.max }),
   };
-}
-
-function boundsText({ min, max, above }: Bounds): string {
-  if (min !== undefined && max !== undefined) return `in ${above === true ? '(' : '['}${min}, ${max}]`;
-  if (min !== undefined) return above === true ? `above ${min}` : `≥ ${min}`;
-  return `≤ ${max}`;
 }
