@@ -16,20 +16,20 @@ const TOLERANCE = 1e-9;
 
 /** Checks a finished world. */
 export function checkIdentities(world: World): readonly IdentityCheck[] {
-  const { balance, queues, model, store, recorder } = world;
+  const { people, queues, model, store, recorder } = world;
   let inside = 0;
   for (let person = 0; person < store.used; person++) if (store.status[person] !== 0) inside++;
   const checks: IdentityCheck[] = [
-    exact('people in = out + inside', balance.opened + balance.entered, balance.departed + inside),
+    exact('people in = out + inside', people.opened + people.entered, people.departed + inside),
     close(
       'person-days: by person = by population over time',
-      balance.departedDays + world.daysOfThoseInside(),
-      world.populationIntegral,
+      people.departedDays + world.daysOfThoseInside(),
+      people.integral,
     ),
     close(
       'person-days: by status = by population over time',
       recorder.statusDays.reduce((sum, days) => sum + days, 0),
-      world.populationIntegral,
+      people.integral,
     ),
   ];
   const stillWaiting = world.daysOfThoseWaiting();

@@ -24,10 +24,12 @@ import type { Model } from './model.js';
 import { type OpeningPlaces, occupyPlaces } from './opening-places.js';
 import type { LeverChange } from './parameters.js';
 import { PersonStore } from './person-store.js';
+import { PopulationCount } from './population-count.js';
 import { makePosts, type PostPlan, planPosts } from './posts.js';
 import { ProviderQueues } from './provider-queues.js';
 import { Recorder, type RecordLevel } from './recorder.js';
 import { Reputation } from './reputation.js';
+import { RequestLog } from './request-log.js';
 import { SLOT_WORDS } from './slots.js';
 import { isTerminal, STATUS, STATUSES } from './status.js';
 import type { Surroundings } from './surroundings.js';
@@ -40,15 +42,6 @@ export interface WorldOptions {
   readonly observer?: (personNumber: number, now: number, event: StoryEvent) => void;
 }
 
-/** Where people came from and went, since the world opened. */
-export interface PeopleBalance {
-  entered: number;
-  opened: number;
-  departed: number;
-  /** Days from entry to departure of those who departed. */
-  departedDays: number;
-}
-
 export class World implements Surroundings {
   now = 0;
   /** Events so far. */
@@ -56,11 +49,8 @@ export class World implements Surroundings {
   readonly store: PersonStore;
   readonly queues: ProviderQueues;
   readonly recorder: Recorder;
-  readonly balance: PeopleBalance = { entered: 0, opened: 0, departed: 0, departedDays: 0 };
+  readonly people = new PopulationCount();
   readonly reputation: Reputation;
-  /** ∫ people inside dt, days. */
-  populationIntegral = 0;
-  private populationSince = 0;
   private nextNumber = 0;
   private month = 0;
   private readonly pending: EventList;
@@ -73,8 +63,7 @@ export class World implements Surroundings {
   private readonly arrivals: Arrivals;
   private readonly openingPlaces: OpeningPlaces;
   private life: Life;
-  private requestRows = new Int32Array(1024);
-  private readonly entryDays: number[] = [];
+  private readonly requestLog: RequestLog;
 
   constructor(
     readonly model: Model,
@@ -84,6 +73,7 @@ export class World implements Surroundings {
     const { parameters } = model;
     this.store = new PersonStore(model.measures.length, 1024);
     this.recorder = new Recorder(model.measures.length, options.level);
+    this.requestLog = new RequestLog(this.recorder);
     this.queues = new ProviderQueues(model);
     this.reputation = new Reputation(model);
     this.postPlan = planPosts(model);
@@ -130,7 +120,7 @@ export class World implements Surroundings {
   finish(): void {
     const { now, store } = this;
     for (const queue of this.model.queues) this.queues.touch(queue.index, now);
-    this.touchPopulation();
+    this.people.touch(now);
     for (let person = 0; person < store.used; person++) {
       if (store.status[person] !== STATUS.none) this.recorder.closeAt(this.model, store, person, now);
     }
@@ -171,16 +161,11 @@ export class World implements Surroundings {
     }
   }
 
-  /** People inside now. */
-  get population(): number {
-    return this.balance.entered + this.balance.opened - this.balance.departed;
-  }
-
   /** Days spent inside so far by those still inside, from entry to now. */
   daysOfThoseInside(): number {
     let days = 0;
     for (let person = 0; person < this.store.used; person++) {
-      if (this.store.status[person] !== STATUS.none) days += this.now - this.entryDays[person]!;
+      if (this.store.status[person] !== STATUS.none) days += this.now - this.people.entryDay(person);
     }
     return days;
   }
@@ -213,7 +198,7 @@ export class World implements Surroundings {
 
   requestPlace(person: number, queue: number, now: number): 'granted' | 'dated' | 'waits' | 'balks' {
     const answer = this.queues.request(person, this.store.group[person]!, queue, now);
-    this.awaitGrant(person, this.logRequest(person, queue, now, answer));
+    this.requestLog.note(person, this.store.number[person]!, queue, now, answer);
     return answer;
   }
 
@@ -231,7 +216,7 @@ export class World implements Surroundings {
 
   takeFreePlace(person: number, queue: number, now: number): boolean {
     const free = this.queues.takeFree(queue, now);
-    this.logRequest(person, queue, now, free ? 'granted' : 'balks');
+    this.requestLog.noteFinal(this.store.number[person]!, queue, now, free);
     return free;
   }
 
@@ -239,8 +224,14 @@ export class World implements Surroundings {
     if (this.model.parameters.caseworker.unlimited) return true;
     const answer = this.postResources[post]!.seize(person);
     const granted = answer === 'granted';
-    const row = this.logRequest(person, this.model.queues.length + post, now, granted ? 'granted' : 'waits');
-    this.awaitGrant(person, row);
+    const { number } = this.store;
+    this.requestLog.note(
+      person,
+      number[person]!,
+      this.model.queues.length + post,
+      now,
+      granted ? 'granted' : 'waits',
+    );
     if (granted) this.beginMeeting(person, post, now);
     return granted;
   }
@@ -268,13 +259,14 @@ export class World implements Surroundings {
   // ——— Grants ———
 
   placeGranted(person: number, _queue: number, now: number): void {
-    this.logGrant(person, now, now);
+    this.requestLog.noteGrant(person, now);
+    this.requestLog.noteStart(person, now);
     takePlace(this.life, person, now);
     this.reschedule(person);
   }
 
   datedPlaceGranted(person: number, _queue: number, now: number): void {
-    this.logGrant(person, now, undefined);
+    this.requestLog.noteGrant(person, now);
     holdDatedPlace(this.life, person, now);
     this.reschedule(person);
   }
@@ -319,8 +311,7 @@ export class World implements Surroundings {
         const count = Math.round(group.opening.stock * scale * region.arrivalShare);
         for (let ordinal = 0; ordinal < count; ordinal++) {
           const person = this.store.take();
-          this.balance.opened++;
-          this.entryDays[person] = 0;
+          this.people.enter(person, 0, true);
           const number = this.nextNumber++;
           const who: Newcomer = { key: childKey(stream, ordinal, 0), group: g, region: r, ordinal, number };
           enterFromStock(this.life, person, who, elapsed);
@@ -333,9 +324,7 @@ export class World implements Surroundings {
   private arrive(stream: number, now: number): void {
     const { arrivals, store } = this;
     const person = store.take();
-    this.touchPopulation();
-    this.balance.entered++;
-    this.entryDays[person] = now;
+    this.people.enter(person, now, false);
     const regions = this.model.parameters.regions.length;
     const group = Math.floor(stream / regions);
     const who: Newcomer = {
@@ -351,12 +340,9 @@ export class World implements Surroundings {
   }
 
   private depart(person: number, now: number): void {
-    const { store, balance } = this;
-    this.touchPopulation();
-    balance.departed++;
-    balance.departedDays += now - this.entryDays[person]!;
+    this.people.depart(person, now);
     this.pending.cancel(this.entities.people + person);
-    store.release(person);
+    this.store.release(person);
   }
 
   private beginMeeting(person: number, post: number, now: number): void {
@@ -374,7 +360,8 @@ export class World implements Surroundings {
     resource.release();
     const person = resource.grantNext();
     if (person === undefined) return;
-    this.logGrant(person, now, now);
+    this.requestLog.noteGrant(person, now);
+    this.requestLog.noteStart(person, now);
     this.beginMeeting(person, post, now);
     holdMeeting(this.life, person, now);
     this.reschedule(person);
@@ -389,7 +376,7 @@ export class World implements Surroundings {
       queue,
     );
     for (const person of starting) {
-      this.logStart(person, now);
+      this.requestLog.noteStart(person, now);
       takePlace(this.life, person, now);
       this.reschedule(person);
     }
@@ -474,12 +461,6 @@ export class World implements Surroundings {
     }
   }
 
-  /** Brings the population's integral up to now; call before the population changes. */
-  private touchPopulation(): void {
-    this.populationIntegral += this.population * (this.now - this.populationSince);
-    this.populationSince = this.now;
-  }
-
   private makeLife(): Life {
     const observer = this.options.observer;
     const { store } = this;
@@ -494,47 +475,6 @@ export class World implements Surroundings {
           ? undefined
           : (person, now, event) => observer(store.number[person]!, now, event),
     };
-  }
-
-  private logRequest(
-    person: number,
-    queue: number,
-    now: number,
-    answer: 'granted' | 'dated' | 'waits' | 'balks',
-  ): number {
-    if (!this.recorder.keepsRequests) return -1;
-    const { requests } = this.recorder.record;
-    const row = requests.add();
-    requests.set('person', row, this.store.number[person]!);
-    requests.set('queue', row, queue);
-    requests.set('asked', row, now);
-    requests.set('granted', row, answer === 'granted' || answer === 'dated' ? now : Number.NaN);
-    requests.set('started', row, answer === 'granted' ? now : Number.NaN);
-    requests.set('balked', row, answer === 'balks' ? 1 : 0);
-    return row;
-  }
-
-  /** Remembers the row of a request that may be granted later. */
-  private awaitGrant(person: number, row: number): void {
-    if (row < 0) return;
-    if (person >= this.requestRows.length) {
-      const longer = new Int32Array(Math.max(person + 1, this.requestRows.length * 2));
-      longer.set(this.requestRows);
-      this.requestRows = longer;
-    }
-    this.requestRows[person] = row;
-  }
-
-  private logGrant(person: number, granted: number, started: number | undefined): void {
-    if (!this.recorder.keepsRequests) return;
-    const { requests } = this.recorder.record;
-    requests.set('granted', this.requestRows[person]!, granted);
-    if (started !== undefined) requests.set('started', this.requestRows[person]!, started);
-  }
-
-  private logStart(person: number, now: number): void {
-    if (this.recorder.keepsRequests)
-      this.recorder.record.requests.set('started', this.requestRows[person]!, now);
   }
 
   private describe(entity: number): string {

@@ -37,7 +37,9 @@ const MEANT = /^did you mean (.+)\?$/;
 /** The path a misspelt key was meant to have. */
 function meantPath({ code, path, hint }: Problem): readonly string[] {
   const meant = code === 'unknown-key' && hint !== undefined ? MEANT.exec(hint)?.[1] : undefined;
-  return meant === undefined || path === undefined ? [] : [[...path.split('.').slice(0, -1), meant].join('.')];
+  return meant === undefined || path === undefined
+    ? []
+    : [[...path.split('.').slice(0, -1), meant].join('.')];
 }
 
 function isMissing({ message }: Problem): boolean {

@@ -44,15 +44,18 @@ export interface Bounds {
 /** What to write for a dimension within bounds, for messages: `a number in [0, 1]`. */
 export function expectedWithin(dimension: Dimension, { min, max, above }: Bounds): string {
   const [noun, unit] = NOUN[dimension];
-  if (min !== undefined && max !== undefined) return `${noun} in ${above === true ? '(' : '['}${min}, ${max}]${unit}`;
-  if (min !== undefined) return `${noun} ${above === true ? '>' : '≥'} ${min}${min === 1 ? unit.replace('days', 'day') : unit}`;
+  if (min !== undefined && max !== undefined)
+    return `${noun} in ${above === true ? '(' : '['}${min}, ${max}]${unit}`;
+  if (min !== undefined)
+    return `${noun} ${above === true ? '>' : '≥'} ${min}${min === 1 ? unit.replace('days', 'day') : unit}`;
   return max === undefined ? EXPECTED[dimension] : `${noun} ≤ ${max}${unit}`;
 }
 
 /** Whether a number in base units lies within bounds. */
 export function isWithin(value: number, { min, max, above }: Bounds): boolean {
   return (
-    (min === undefined || (above === true ? value > min : value >= min)) && (max === undefined || value <= max)
+    (min === undefined || (above === true ? value > min : value >= min)) &&
+    (max === undefined || value <= max)
   );
 }
 

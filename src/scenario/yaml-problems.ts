@@ -15,7 +15,8 @@ const WORDS: { readonly [code in YAMLParseError['code']]?: string } = {
   BLOCK_AS_IMPLICIT_KEY: 'a second colon on this line; put text that contains ": " in quotes',
   BLOCK_IN_FLOW: 'a list with dashes cannot stand inside { } or [ ]',
   KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters; is a quote or bracket left open?',
-  MULTILINE_IMPLICIT_KEY: 'this line is no "name: value"; is a colon missing, or a quote or bracket left open?',
+  MULTILINE_IMPLICIT_KEY:
+    'this line is no "name: value"; is a colon missing, or a quote or bracket left open?',
   MULTIPLE_ANCHORS: 'a value can have one anchor only',
   MULTIPLE_DOCS: 'a second document begins here; a file holds one scenario',
   MULTIPLE_TAGS: 'a value can have one tag only',
@@ -42,7 +43,13 @@ export function yamlProblems(
     }),
     ...(first === undefined
       ? []
-      : [{ code: 'syntax' as const, message: `not valid YAML: ${words(first)}`, place: placeAt(first.pos[0]) }]),
+      : [
+          {
+            code: 'syntax' as const,
+            message: `not valid YAML: ${words(first)}`,
+            place: placeAt(first.pos[0]),
+          },
+        ]),
   ];
 }
 

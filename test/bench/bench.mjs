@@ -130,8 +130,8 @@ for (const scale of [0.01, 0.05]) {
   globalThis.gc?.();
   const after = process.memoryUsage();
   const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  const persons = world.balance.entered + world.balance.opened;
-  const years = world.populationIntegral / 365.25;
+  const persons = world.people.entered + world.people.opened;
+  const years = world.people.integral / 365.25;
   const check = seconds(() => checkIdentities(world));
   const name = `norway-2015 at 1:${Math.round(1 / scale)}`;
   say(

@@ -49,7 +49,8 @@ export function readLaw(value: unknown, dimension: Dimension, bounds: Bounds): R
     const expected = `one of ${LAW_KINDS.join(', ')}`;
     return { refused: [{ expected, code: 'type', path: ['distribution'], ...hint }] };
   }
-  const reading = kind === 'mixture' ? readMixture(given, dimension, bounds) : readSimple(kind, given, dimension);
+  const reading =
+    kind === 'mixture' ? readMixture(given, dimension, bounds) : readSimple(kind, given, dimension);
   return 'refused' in reading ? reading : within(reading.value, dimension, bounds);
 }
 
@@ -71,25 +72,36 @@ function readSimple(kind: string, given: Given, dimension: Dimension): Reading<D
   const missing = missingFields(kind, given);
   if (missing !== undefined) return refusedAs(missing, 'type');
   if (kind === 'beta' && given.reversed !== undefined) {
-    if (typeof given.reversed !== 'boolean') return { refused: below('reversed', refuse('true or false', 'type').refused) };
+    if (typeof given.reversed !== 'boolean')
+      return { refused: below('reversed', refuse('true or false', 'type').refused) };
     if (given.reversed) [numbers.alpha, numbers.beta] = [numbers.beta, numbers.alpha];
   }
   const order = disorder(kind, numbers, given);
   if (order !== undefined) return { refused: [order] };
   const law = numbers as unknown as Distribution;
   const problem = validateDistribution(law)[0];
-  return problem === undefined ? { value: law } : refusedAs(`impossible ${kind} distribution: ${problem}`, 'range');
+  return problem === undefined
+    ? { value: law }
+    : refusedAs(`impossible ${kind} distribution: ${problem}`, 'range');
 }
 
 const CAP: LawField = { of: 'quantity', optional: true, bounds: {} };
 
-function readField(value: unknown, field: LawField, dimension: Dimension): Reading<number | readonly number[]> {
+function readField(
+  value: unknown,
+  field: LawField,
+  dimension: Dimension,
+): Reading<number | readonly number[]> {
   const of = field.of === 'quantity' ? dimension : 'number';
   if (field.list !== true) return readQuantity(value, of, field.bounds);
   if (!Array.isArray(value) || value.length === 0) return refuse(`a list, each ${EXPECTED[of]}`, 'type');
   const readings = value.map((item) => readQuantity(item, of, field.bounds));
-  const refused = readings.flatMap((reading, index) => ('refused' in reading ? below(index, reading.refused) : []));
-  return refused.length > 0 ? { refused } : { value: readings.map((reading) => (reading as { value: number }).value) };
+  const refused = readings.flatMap((reading, index) =>
+    'refused' in reading ? below(index, reading.refused) : [],
+  );
+  return refused.length > 0
+    ? { refused }
+    : { value: readings.map((reading) => (reading as { value: number }).value) };
 }
 
 /** What a law still needs, in words; undefined when it is complete. */
@@ -103,7 +115,9 @@ function missingFields(kind: string, given: Given): string | undefined {
   const missing = Object.entries(LAWS[kind]!)
     .filter(([name, field]) => field.optional !== true && given[name] === undefined)
     .map(([name]) => name);
-  return missing.length === 0 ? undefined : `${article(kind)} ${kind} distribution needs ${missing.join(' and ')}`;
+  return missing.length === 0
+    ? undefined
+    : `${article(kind)} ${kind} distribution needs ${missing.join(' and ')}`;
 }
 
 /** The first field that is below the one before it, in the units of the file. */
@@ -143,7 +157,8 @@ function readComponent(component: unknown, dimension: Dimension, bounds: Bounds)
     return refuse('{ weight: a number, of: a distribution }', 'type');
   }
   const stray = Object.keys(component).filter((key) => key !== 'weight' && key !== 'of');
-  if (stray.length > 0) return { refused: stray.map((key) => unknownKey(key, 'a component', ['weight', 'of'])) };
+  if (stray.length > 0)
+    return { refused: stray.map((key) => unknownKey(key, 'a component', ['weight', 'of'])) };
   const weight = readQuantity(component.weight, 'number', { min: 0 });
   const of = readLaw(component.of, dimension, bounds);
   if ('value' in weight && 'value' in of) return { value: { weight: weight.value, distribution: of.value } };

@@ -1,0 +1,61 @@
+// Writes down each request for a place or a meeting and what came of it: what a re-run of one person alone
+// needs to meet the same queues. Does nothing unless the record keeps requests.
+
+import type { Recorder } from './recorder.js';
+
+export class RequestLog {
+  /** Row of the request a person waits on, by handle. */
+  private rows = new Int32Array(1024);
+
+  constructor(private readonly recorder: Recorder) {}
+
+  /** A request that is answered for good: a free place taken or not. */
+  noteFinal(personNumber: number, queue: number, now: number, granted: boolean): void {
+    if (this.recorder.keepsRequests) this.add(personNumber, queue, now, granted ? 'granted' : 'balks');
+  }
+
+  /** A request whose grant or start may come later. */
+  note(
+    person: number,
+    personNumber: number,
+    queue: number,
+    now: number,
+    answer: 'granted' | 'dated' | 'waits' | 'balks',
+  ): void {
+    if (!this.recorder.keepsRequests) return;
+    const row = this.add(personNumber, queue, now, answer);
+    if (person >= this.rows.length) {
+      const longer = new Int32Array(Math.max(person + 1, this.rows.length * 2));
+      longer.set(this.rows);
+      this.rows = longer;
+    }
+    this.rows[person] = row;
+  }
+
+  /** The place is granted. */
+  noteGrant(person: number, now: number): void {
+    if (this.recorder.keepsRequests) this.recorder.record.requests.set('granted', this.rows[person]!, now);
+  }
+
+  /** The stint or meeting starts. */
+  noteStart(person: number, now: number): void {
+    if (this.recorder.keepsRequests) this.recorder.record.requests.set('started', this.rows[person]!, now);
+  }
+
+  private add(
+    personNumber: number,
+    queue: number,
+    now: number,
+    answer: 'granted' | 'dated' | 'waits' | 'balks',
+  ): number {
+    const { requests } = this.recorder.record;
+    const row = requests.add();
+    requests.set('person', row, personNumber);
+    requests.set('queue', row, queue);
+    requests.set('asked', row, now);
+    requests.set('granted', row, answer === 'granted' || answer === 'dated' ? now : Number.NaN);
+    requests.set('started', row, answer === 'granted' ? now : Number.NaN);
+    requests.set('balked', row, answer === 'balks' ? 1 : 0);
+    return row;
+  }
+}

@@ -1,0 +1,13 @@
+// How a value of a file is quoted in a message.
+
+import type { SourceNode } from './source-tree.js';
+
+const LONGEST = 60;
+
+/** A value as it was written, cut short; texts in quotes. */
+export function shown(node: SourceNode): string {
+  if (node.kind === 'map') return 'a map';
+  if (node.kind === 'list') return 'a list';
+  const text = JSON.stringify(node.value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
