@@ -17,7 +17,8 @@ export {
   runReplication,
 } from './experiment/replication.js';
 export { type RunOptions, runReplications } from './experiment/run-replications.js';
-export { type MeasureSummary, type Reported, type Summary, summarise } from './experiment/summary.js';
+export { summarise } from './experiment/summarise.js';
+export type { MeasureSummary, Reported, Summary } from './experiment/summary.js';
 export {
   type IndicatorCounts,
   type IndicatorOptions,

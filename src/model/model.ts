@@ -6,6 +6,8 @@ import { ModelError } from '../errors/errors.js';
 import { assertDistinctHashes, nameHash } from '../random/address.js';
 import { distributionMean } from '../random/moments.js';
 import { compileQuantile } from '../random/quantile.js';
+import { compileMeasure, meanStay } from './compile-measure.js';
+import { classOf, composedMarket } from './dated-series.js';
 import { type CompiledFormula, compileFormula } from './formula.js';
 import { FORMULA_VARIABLES } from './formula-variables.js';
 import { type Burden, compileBurden } from './mechanisms/burden.js';
@@ -13,7 +15,6 @@ import { compileEntry, type Entry } from './mechanisms/entry.js';
 import { compileEuse, type Euse } from './mechanisms/euse.js';
 import {
   BARRIERS,
-  type DatedSeries,
   type Formulas,
   type GroupParameters,
   MECHANISMS,
@@ -266,95 +267,6 @@ const CHOSEN_KINDS: ReadonlySet<string> = new Set([
   'shelteredWork',
 ]);
 
-function compileMeasure(
-  parameters: ModelParameters,
-  measure: MeasureParameters,
-  index: number,
-  strength: { readonly [mechanism in Mechanism]: number },
-  contentReference: Float64Array,
-  queues: readonly QueuePlan[],
-): CompiledMeasure {
-  const content = Float64Array.from(
-    BARRIERS,
-    (barrier, k) => (strength.content * (measure.content[barrier] ?? 0)) / contentReference[k]!,
-  );
-  const weights = Float64Array.from(BARRIERS, (barrier) => parameters.choice.barrierWeights[barrier]);
-  const relevance = content.map((share, k) => weights[k]! * Math.abs(share) * contentReference[k]!);
-  const regionCount = parameters.regions.length;
-  const queueTable = new Int32Array(parameters.groups.length * regionCount).fill(-1);
-  for (const queue of queues) {
-    if (queue.measure !== index) continue;
-    for (const group of queue.groups) queueTable[group * regionCount + queue.region] = queue.index;
-  }
-  const searchInside = strength.searchInside === 0 ? 1 : measure.searchInside ** strength.searchInside;
-  const late = searchInside + (1 - searchInside) * parameters.job.searchRecovery;
-  const around = strength.aroundJob;
-  return {
-    index,
-    count: parameters.measures.length,
-    hash: nameHash(measure.id),
-    parameters: measure,
-    admits: parameters.groups.map((group) => measure.groups.includes(group.id)),
-    afterDays: measure.afterDays,
-    maximumStints: measure.maximumStints,
-    content,
-    hasContent: content.some((share) => share !== 0),
-    relevance,
-    relevanceTotal: relevance.reduce((sum, value) => sum + value, 0),
-    believedGain: Float64Array.from(
-      BARRIERS,
-      (barrier, k) =>
-        (parameters.choice.barrierWeights[barrier] *
-          parameters.job.betaScale *
-          (measure.believedContent[barrier] ?? 0)) /
-        contentReference[k]!,
-    ),
-    searchInside,
-    searchInsideLate: searchInside === 1 ? 1 : late,
-    lastStepFrom: 1 - 1 / parameters.doseSteps,
-    signal: strength.signal * measure.signal,
-    nearnessSlope: measure.nearnessSlope,
-    logStartShare: Float64Array.from(parameters.groups, (group) => {
-      const share = measure.startShare[group.id] ?? 0;
-      return share > 0 ? Math.log(share) : Number.NEGATIVE_INFINITY;
-    }),
-    duration: parameters.groups.map((group) => {
-      const distribution = measure.duration?.[group.id];
-      return distribution === undefined ? undefined : compileQuantile(distribution);
-    }),
-    patience:
-      measure.patience === null || strength.reneging === 0 ? undefined : compileQuantile(measure.patience),
-    dateDelay: measure.intake === null ? 0 : measure.intake.everyDays / 2,
-    supportLossFactor: around === 0 ? 1 : measure.aroundJob.lossFactor ** around,
-    supportMatch: around * measure.aroundJob.match,
-    supportPerDay: measure.aroundJob.takeUpPerDay,
-    isEmployment: measure.kind === 'subsidisedJob' || measure.kind === 'permanentJob',
-    queueOf: (group, region) => queueTable[group * regionCount + region]!,
-  };
-}
-
-function classOf(from: readonly number[], value: number): number {
-  let index = from.length - 1;
-  while (index > 0 && from[index]! > value) index--;
-  return index;
-}
-
-function composedMarket(parameters: ModelParameters, region: string, market: DatedSeries): DatedSeries {
-  const changes = parameters.changes.filter(
-    ({ change }) => change.kind === 'market' && change.region === region,
-  );
-  if (changes.length === 0) return market;
-  const days = [...new Set([...market.days, ...changes.map(({ day }) => day)])].sort((a, b) => a - b);
-  const values = days.map((day) =>
-    changes.reduce(
-      (value, { day: from, change }) =>
-        change.kind === 'market' && from <= day ? value * change.factor : value,
-      market.values[classOf(market.days, day)]!,
-    ),
-  );
-  return { days, values };
-}
-
 function leftForNoMeasure(parameters: ModelParameters, group: string): number {
   const taken = parameters.measures.reduce((sum, measure) => sum + (measure.startShare[group] ?? 0), 0);
   if (taken > 1) {
@@ -374,20 +286,4 @@ function indexOfGroup(parameters: ModelParameters, id: string, where: string): n
   const index = parameters.groups.findIndex((group) => group.id === id);
   if (index < 0) throw new ModelError('impossible-parameters', `${where} names no group: ${id}`);
   return index;
-}
-
-/** Mean planned stay over the groups that share a queue, each counted once. */
-function meanStay(
-  parameters: ModelParameters,
-  measure: MeasureParameters,
-  groups: readonly number[],
-): number {
-  const { duration } = measure;
-  if (duration === null)
-    return measure.leavingPerDay > 0 ? 1 / measure.leavingPerDay : Number.POSITIVE_INFINITY;
-  const stays = groups.map((group) => {
-    const distribution = duration[parameters.groups[group]!.id];
-    return distribution === undefined ? 0 : distributionMean(distribution);
-  });
-  return stays.reduce((sum, days) => sum + days, 0) / Math.max(stays.length, 1);
 }

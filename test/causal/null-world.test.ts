@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReplay } from '../../src/experiment/replay-check.js';
 import { runReplication } from '../../src/experiment/replication.js';
-import { summarise } from '../../src/experiment/summary.js';
+import { summarise } from '../../src/experiment/summarise.js';
 import { compileModel } from '../../src/model/model.js';
 import { MECHANISMS } from '../../src/model/parameters.js';
 import { rootKey } from '../../src/random/root-key.js';

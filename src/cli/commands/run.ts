@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { runReplication } from '../../experiment/replication.js';
 import { runReplications } from '../../experiment/run-replications.js';
-import { summarise } from '../../experiment/summary.js';
+import { summarise } from '../../experiment/summarise.js';
 import { compileModel } from '../../model/model.js';
 import { loadScenario } from '../../scenario/load-scenario.js';
 import { scenarioArgument, setOption, wholeNumber } from '../options.js';
