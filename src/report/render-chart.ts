@@ -22,12 +22,20 @@ export async function renderSvg(specification: ChartSpecification): Promise<stri
   const compiled = vegaLite.compile(specification as never).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Error });
   try {
-    // The generator numbers its clip paths from a counter that lives as long as the process; start over.
-    (vega as unknown as { resetSVGClipId?: () => void }).resetSVGClipId?.();
-    return await view.toSVG();
+    return renumbered(await view.toSVG());
   } finally {
     view.finalize();
   }
+}
+
+/** Clip paths are numbered from a counter that lives as long as the process; number them within the picture. */
+function renumbered(svg: string): string {
+  const numbers = new Map<string, number>();
+  return svg.replace(/(id="|url\(#)clip(\d+)/g, (_, before: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return `${before}clip${number}`;
+  });
 }
 
 /** Turns an SVG into a PNG with the fonts that come along. */
