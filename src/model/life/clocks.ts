@@ -35,7 +35,11 @@ export function refreshClocks(life: Life, person: number, now: number): void {
       if (life.observer !== undefined) life.observer(person, now, { what: 'hazard', jobPerDay: finding });
     }
     const stay =
-      status === STATUS.openSearch ? 0 : status === STATUS.waiting ? 1 : dropOutPerDay(model, store, person);
+      status === STATUS.openSearch
+        ? 0
+        : status === STATUS.waiting
+          ? model.strength.reneging
+          : dropOutPerDay(model, store, person);
     due[at + SLOT.patienceOrDropOut] = clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
   } else if (isEmployed(status)) {
     const loss = status === STATUS.permanentJob ? 0 : jobLossPerDay(model, store, person, now);

@@ -125,9 +125,8 @@ export function closeStint(life: Life, person: number, now: number, reason: EndR
     surroundings.reportSatisfaction(satisfied);
     const { beliefNoiseAfter } = measure.parameters;
     if (beliefNoiseAfter !== 1 && model.strength.informationGain !== 0) {
-      const kept =
-        1 - (1 - beliefNoiseAfter) * store.dose[person]! * Math.min(1, model.strength.informationGain);
-      store.noiseLeft[person] = store.noiseLeft[person]! * kept;
+      const kept = 1 - (1 - beliefNoiseAfter) * store.dose[person]!;
+      store.noiseLeft[person] = store.noiseLeft[person]! * kept ** model.strength.informationGain;
     }
     if (measure.signal !== 0) {
       store.signal[person] = measure.signal;
