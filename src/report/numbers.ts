@@ -4,7 +4,7 @@ import type { Reported } from '../experiment/summary.js';
 
 /** A share in per cent with one decimal: `47.8`. */
 export function percent(share: number): string {
-  return Number.isNaN(share) ? '–' : (share * 100).toFixed(1);
+  return Number.isNaN(share) ? '–' : (share * 100).toFixed(1).replace('-', '−');
 }
 
 /** A difference of shares in points, signed: `+2.1`, `−0.4`. */

@@ -31,7 +31,7 @@ export function introduce(model: Model, record: RunRecord, number: number): stri
   const arrived = persons.get('arrival', number);
   const when =
     arrived < 0
-      ? `registered ${Math.round(-arrived / MONTH_DAYS)} months before the world opens`
+      ? `registered ${duration(-arrived)} before the world opens`
       : `registers ${storyDate(arrived)}`;
   return [
     `Person ${number}, ${group.names.en}, ${when}.`,

@@ -10,7 +10,7 @@ export const scenariosCommand: CommandModule<object, { folder: string | undefine
     const { listScenarios } = await import('../../scenario/list-scenarios.js');
     const shipped = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
     for (const { path, line } of await listScenarios(folder ?? shipped)) {
-      process.stdout.write(`${path.padEnd(38)} ${line}\n`);
+      process.stdout.write(`${path.padEnd(46)} ${line}\n`);
     }
   },
 };
