@@ -47,7 +47,12 @@ export interface Stripped {
 export function stripAnnotations(tree: SourceNode, schema: z.core.$ZodType): Stripped {
   const annotations = new Map<string, Annotation>();
   const problems: Problem[] = [];
-  const strip = (node: SourceNode, path: string, at: z.core.$ZodType | undefined, inLeaf: boolean): SourceNode => {
+  const strip = (
+    node: SourceNode,
+    path: string,
+    at: z.core.$ZodType | undefined,
+    inLeaf: boolean,
+  ): SourceNode => {
     const isLeaf = inLeaf || metaOf(at) !== undefined;
     const below = (part: string | number) => (path === '' ? String(part) : `${path}.${part}`);
     const inside = (part: string | number) => (at === undefined || isLeaf ? undefined : child(at, part));
@@ -55,7 +60,7 @@ export function stripAnnotations(tree: SourceNode, schema: z.core.$ZodType): Str
     if (node.kind === 'list') {
       return { ...node, items: node.items.map((item, i) => strip(item, below(i), inside(i), isLeaf)) };
     }
-    if (isLeaf && carriesAnnotation(node)) {
+    if (isLeaf && carriesAnnotation(node) && !STEP.test(path)) {
       const read = readAnnotation(node, path);
       annotations.set(path, read.annotation);
       problems.push(...read.problems);
@@ -72,12 +77,18 @@ export function stripAnnotations(tree: SourceNode, schema: z.core.$ZodType): Str
     }
     const entries = new Map<string, { node: SourceNode; keyPlace: Place }>();
     for (const [key, entry] of node.entries) {
-      entries.set(key, { keyPlace: entry.keyPlace, node: strip(entry.node, below(key), inside(key), isLeaf) });
+      entries.set(key, {
+        keyPlace: entry.keyPlace,
+        node: strip(entry.node, below(key), inside(key), isLeaf),
+      });
     }
     return { ...node, entries };
   };
   return { values: strip(tree, '', schema, false), annotations, problems };
 }
+
+/** Path of one step of a series, whose `value` is its own. */
+const STEP = /(^|\.)steps\.\d+$/;
 
 /** A map with a value that is neither a law nor a step: its other keys are an annotation, or misspelt. */
 function carriesAnnotation({ entries }: SourceMap): boolean {
@@ -92,7 +103,13 @@ function readAnnotation(
   for (const [key, { keyPlace }] of node.entries) {
     if (ANNOTATION_KEYS.includes(key)) continue;
     const { message, hint } = unknownKey(key, 'a value with its source', ANNOTATION_KEYS);
-    problems.push({ code: 'unknown-key', message: message!, path: `${path}.${key}`, place: keyPlace, hint: hint! });
+    problems.push({
+      code: 'unknown-key',
+      message: message!,
+      path: `${path}.${key}`,
+      place: keyPlace,
+      hint: hint!,
+    });
   }
   const refuse = (key: string, node: SourceNode, expected: string): undefined => {
     const message = `invalid ${key}: ${shown(node)}; expected ${expected}`;
@@ -111,7 +128,8 @@ function readAnnotation(
   }
   const given = node.entries.get('range')?.node;
   const [low, high] = given?.kind === 'list' && given.items.length === 2 ? given.items : [];
-  const range = low?.kind === 'scalar' && high?.kind === 'scalar' ? ([low.value, high.value] as const) : undefined;
+  const range =
+    low?.kind === 'scalar' && high?.kind === 'scalar' ? ([low.value, high.value] as const) : undefined;
   if (given !== undefined && range === undefined) refuse('range', given, 'two values, [low, high]');
   return {
     problems,

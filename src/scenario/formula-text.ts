@@ -1,5 +1,5 @@
-// Formulas as people write them. The text is parsed by mathjs and never evaluated: the tree is walked
-// against a short list of what a formula may be, and becomes plain data.
+// Formulas as people write them. The text is looked through token by token, parsed by mathjs and never
+// evaluated: the tree is walked against a short list of what a formula may be, and becomes plain data.
 
 import {
   BINARY_OPERATORS,
@@ -10,13 +10,7 @@ import {
   type FormulaFunction,
   type FormulaNode,
 } from '../model/formula.js';
-import { nearestName } from './nearest-name.js';
-
-/** What is wrong with a formula; `offset` counts characters from 0. */
-export interface FormulaProblem {
-  readonly message: string;
-  readonly offset: number;
-}
+import { type FormulaProblem, strangeToken } from './formula-tokens.js';
 
 const LONGEST = 500;
 const DEEPEST = 30;
@@ -60,104 +54,84 @@ export async function checkFormula(
   const cached = known.get(key);
   if (cached !== undefined) return { formula: cached };
   if (text.length > LONGEST) {
-    return { problem: { message: `longer than ${LONGEST} characters`, offset: 0 } };
+    return {
+      problem: { message: `it has ${text.length} characters; expected at most ${LONGEST}`, offset: 0 },
+    };
   }
+  const strange = strangeToken(text, variables);
+  if (strange !== undefined) return { problem: strange };
   const parse = await loadParser();
   let parsed: ParsedNode;
   try {
-    parsed = parse(text);
+    // A line break would begin another statement.
+    parsed = parse(text.replace(/\s/g, ' '));
   } catch (error) {
-    const at = (error as { char?: number }).char;
-    const message = error instanceof Error ? error.message.replace(/ \(char \d+\)$/, '') : 'not a formula';
-    return {
-      problem: {
-        message: message.charAt(0).toLowerCase() + message.slice(1),
-        offset: Math.max(0, (at ?? 1) - 1),
-      },
-    };
+    return { problem: unparsed(error) };
   }
-  const refusal: { message?: string; needle?: string } = {};
-  const tree = convert(parsed, variables, refusal, 0);
-  if (tree === undefined || refusal.message !== undefined) {
-    const offset = refusal.needle === undefined ? 0 : Math.max(0, text.indexOf(refusal.needle));
-    return { problem: { message: refusal.message ?? 'not a formula', offset } };
+  try {
+    const formula = { text, tree: convert(parsed, variables, 0) };
+    if (known.size < 1000) known.set(key, formula);
+    return { formula };
+  } catch (error) {
+    if (error instanceof NotAllowed) return { problem: { message: error.message, offset: 0 } };
+    throw error;
   }
-  const formula = { text, tree };
-  if (known.size < 1000) known.set(key, formula);
-  return { formula };
 }
 
-function convert(
-  node: ParsedNode,
-  variables: readonly string[],
-  refusal: { message?: string; needle?: string },
-  depth: number,
-): FormulaNode | undefined {
-  const refuse = (message: string, needle?: string): undefined => {
-    refusal.message ??= message;
-    if (needle !== undefined) refusal.needle ??= needle;
-    return undefined;
-  };
-  const inner = (child: ParsedNode) => convert(child, variables, refusal, depth + 1);
-  if (depth > DEEPEST) return refuse(`nested more than ${DEEPEST} levels deep`);
+/** What a formula may not contain; caught here. */
+class NotAllowed extends Error {}
+
+function unparsed(error: unknown): FormulaProblem {
+  const at = (error as { readonly char?: number }).char ?? 1;
+  const words = error instanceof Error ? error.message.replace(/ \(char \d+\)$/, '') : 'not a formula';
+  return { message: words.charAt(0).toLowerCase() + words.slice(1), offset: Math.max(0, at - 1) };
+}
+
+/** The second look: only nodes of the list below become part of a formula, whatever the parser makes of a text. */
+function convert(node: ParsedNode, variables: readonly string[], depth: number): FormulaNode {
+  if (depth > DEEPEST) throw new NotAllowed(`nested more than ${DEEPEST} levels deep`);
+  const inner = (child: ParsedNode) => convert(child, variables, depth + 1);
   switch (node.type) {
     case 'ParenthesisNode':
       return inner(node.content!);
     case 'ConstantNode':
-      return typeof node.value === 'number' && Number.isFinite(node.value)
-        ? { kind: 'number', value: node.value }
-        : refuse(`${String(node.value)} is not a number`, String(node.value));
-    case 'SymbolNode': {
-      const name = node.name!;
-      if (variables.includes(name)) return { kind: 'variable', name };
-      const near = nearestName(name, variables);
-      const also = near === undefined ? `; it may name ${variables.join(', ')}` : `; did you mean ${near}?`;
-      return refuse(`${name} means nothing here${also}`, name);
-    }
-    case 'OperatorNode': {
-      const args = node.args!;
-      if (node.implicit === true) return refuse('write multiplication with *', undefined);
-      if (args.length === 1) {
-        const of = inner(args[0]!);
-        if (of === undefined) return undefined;
-        if (node.op === '-') return { kind: 'negate', of };
-        return node.op === '+' ? of : refuse(`${node.op} is not allowed`, node.op);
-      }
-      if (args.length !== 2 || !BINARY_OPERATORS.includes(node.op as BinaryOperator)) {
-        return refuse(`${node.op} is not allowed; use ${BINARY_OPERATORS.join(' ')}`, node.op);
-      }
-      const left = inner(args[0]!);
-      const right = inner(args[1]!);
-      return left === undefined || right === undefined
-        ? undefined
-        : { kind: 'binary', operator: node.op as BinaryOperator, left, right };
-    }
-    case 'FunctionNode': {
-      const name =
-        typeof node.fn === 'string' ? node.fn : node.fn?.type === 'SymbolNode' ? node.fn.name! : undefined;
-      if (name === undefined || !FORMULA_FUNCTIONS.includes(name as FormulaFunction)) {
-        return refuse(
-          `${name ?? 'this'} is not a function here; there are ${FORMULA_FUNCTIONS.join(', ')}`,
-          name,
-        );
-      }
-      const arity = FORMULA_ARITY[name as FormulaFunction];
-      if (node.args!.length !== arity) {
-        return refuse(
-          `${name} takes ${arity} argument${arity === 1 ? '' : 's'}, not ${node.args!.length}`,
-          name,
-        );
-      }
-      const given = node.args!.map(inner);
-      return given.some((argument) => argument === undefined)
-        ? undefined
-        : { kind: 'call', name: name as FormulaFunction, arguments: given as FormulaNode[] };
-    }
+      if (typeof node.value === 'number' && Number.isFinite(node.value))
+        return { kind: 'number', value: node.value };
+      throw new NotAllowed(`${String(node.value)} is not a finite number`);
+    case 'SymbolNode':
+      if (variables.includes(node.name!)) return { kind: 'variable', name: node.name! };
+      throw new NotAllowed(`${node.name} means nothing here`);
+    case 'OperatorNode':
+      return convertOperator(node, inner);
+    case 'FunctionNode':
+      return convertCall(node, inner);
     default:
-      return refuse(
-        `only numbers, names, operators and functions are allowed, not ${NODE_WORDS[node.type] ?? 'this'}`,
-      );
+      throw new NotAllowed(`${NODE_WORDS[node.type] ?? 'this'} is not allowed in a formula`);
   }
+}
+
+function convertOperator(node: ParsedNode, inner: (child: ParsedNode) => FormulaNode): FormulaNode {
+  const { op, args = [] } = node;
+  if (node.implicit === true) throw new NotAllowed('a * is missing between two factors');
+  if (args.length === 1 && op === '-') return { kind: 'negate', of: inner(args[0]!) };
+  if (args.length === 1 && op === '+') return inner(args[0]!);
+  if (args.length !== 2 || !BINARY_OPERATORS.includes(op as BinaryOperator)) {
+    throw new NotAllowed(`${op} is not allowed; use ${BINARY_OPERATORS.join(' ')}`);
+  }
+  return { kind: 'binary', operator: op as BinaryOperator, left: inner(args[0]!), right: inner(args[1]!) };
+}
+
+function convertCall(node: ParsedNode, inner: (child: ParsedNode) => FormulaNode): FormulaNode {
+  const { fn, args = [] } = node;
+  const name = typeof fn === 'string' ? fn : fn?.type === 'SymbolNode' ? fn.name : undefined;
+  if (name === undefined || !FORMULA_FUNCTIONS.includes(name as FormulaFunction)) {
+    throw new NotAllowed(`${name ?? 'this'} is not a function; there are ${FORMULA_FUNCTIONS.join(', ')}`);
+  }
+  const arity = FORMULA_ARITY[name as FormulaFunction];
+  if (args.length !== arity) {
+    throw new NotAllowed(`${name} takes ${arity} argument${arity === 1 ? '' : 's'}, not ${args.length}`);
+  }
+  return { kind: 'call', name: name as FormulaFunction, arguments: args.map(inner) };
 }
 
 const NODE_WORDS: { readonly [type: string]: string } = {
@@ -169,6 +143,6 @@ const NODE_WORDS: { readonly [type: string]: string } = {
   ObjectNode: 'an object',
   BlockNode: 'several statements',
   RangeNode: 'a range',
-  ConditionalNode: 'a question mark (use if(a, b, c))',
+  ConditionalNode: 'a question mark',
   RelationalNode: 'a chain of comparisons',
 };

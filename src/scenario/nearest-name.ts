@@ -2,6 +2,8 @@
 
 /** The candidate within a third of the letters of `name`, if there is one. */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+  // Every name is near to one of a letter or two.
+  if (name.length < 3) return undefined;
   let best: string | undefined;
   let distance = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -2,11 +2,13 @@
 // and range; and whether it is a lever or an uncertainty.
 
 import type { Place } from '../errors/errors.js';
-import { SET } from './merge.js';
-import { leafMeta, type Role } from './schema/leaves.js';
+import type { Path } from './places.js';
+import { SET } from './problem-order.js';
+import type { LeafMeta, Role } from './schema/leaves.js';
 import { scenarioSchema } from './schema/scenario-schema.js';
+import { child, metaOf } from './schema/walk.js';
 import { plainData, type SourceNode } from './source-tree.js';
-import { bare, child, type Validated } from './validate.js';
+import type { Validated } from './validate.js';
 
 export interface Provenance {
   /** With dots: `measures.aps.places.reduced`. */
@@ -28,60 +30,54 @@ export interface Provenance {
 /** Every leaf that the files give, in their order. */
 export function provenanceOf({ values, annotations }: Validated): readonly Provenance[] {
   const rows: Provenance[] = [];
-  const walk = (node: SourceNode, path: readonly (string | number)[]): void => {
-    const schema = path.reduce<ReturnType<typeof child>>(
-      (here, part) => (here === undefined ? undefined : child(here, part)),
-      scenarioSchema,
-    );
-    const meta = schema === undefined ? undefined : leafMeta.get(bare(schema) as never);
-    const isLeaf = meta !== undefined || node.kind === 'scalar';
-    if (isLeaf && !opensByGroup(node, annotations, path)) {
-      const key = path.join('.');
-      const annotation = annotations.get(key);
-      rows.push({
-        path: key,
-        value: written(node),
-        role: meta?.role ?? 'run',
-        description: meta?.description ?? '',
-        from: node.place.file.startsWith(SET) ? SET : `${node.place.file}:${node.place.line}`,
-        place: node.place,
-        source: annotation?.source,
-        grade: annotation?.grade,
-        range: annotation?.range === undefined ? undefined : annotation.range.map(String).join(' to '),
-        note: annotation?.note,
-      });
-      return;
-    }
-    if (node.kind === 'map') for (const [name, { node: inner }] of node.entries) walk(inner, [...path, name]);
-    else if (node.kind === 'list') {
-      node.items.forEach((item, index) => {
-        walk(item, [...path, index]);
-      });
-    } else {
-      rows.push({
-        path: path.join('.'),
-        value: written(node),
-        role: meta?.role ?? 'run',
-        description: meta?.description ?? '',
-        from: `${node.place.file}:${node.place.line}`,
-        place: node.place,
-        source: undefined,
-        grade: undefined,
-        range: undefined,
-        note: undefined,
-      });
+  const walk = (node: SourceNode, path: Path, schema: ReturnType<typeof child>, around?: LeafMeta): void => {
+    const meta = metaOf(schema) ?? around;
+    const isWhole = meta !== undefined && !opensByGroup(node, annotations, path);
+    if (isWhole || node.kind === 'scalar') rows.push(rowOf(node, path.join('.'), meta, annotations));
+    else {
+      const inside = (part: string | number) => (schema === undefined ? undefined : child(schema, part));
+      const parts =
+        node.kind === 'map'
+          ? [...node.entries].map(([name, entry]) => [name, entry.node] as const)
+          : node.items.map((item, index) => [index, item] as const);
+      for (const [part, inner] of parts) walk(inner, [...path, part], inside(part), meta);
     }
   };
-  walk(values, []);
+  walk(values, [], scenarioSchema);
   return rows;
 }
 
-/** A leaf that is given by group, each with its own annotation, is shown group by group. */
-function opensByGroup(
+function rowOf(
   node: SourceNode,
+  path: string,
+  meta: LeafMeta | undefined,
   annotations: Validated['annotations'],
-  path: readonly (string | number)[],
-): boolean {
+): Provenance {
+  const annotation = annotations.get(path);
+  const { file, line } = node.place;
+  return {
+    path,
+    value: written(node),
+    role: meta?.role ?? 'run',
+    description: meta?.description ?? '',
+    from: isSet(node) ? SET : `${file}:${line}`,
+    place: node.place,
+    source: annotation?.source,
+    grade: annotation?.grade,
+    range: annotation?.range?.map(String).join(' to '),
+    note: annotation?.note,
+  };
+}
+
+/** Whether a value, or a part of it, was set from outside. */
+function isSet(node: SourceNode): boolean {
+  if (node.place.file.startsWith(SET)) return true;
+  if (node.kind === 'list') return node.items.some(isSet);
+  return node.kind === 'map' && [...node.entries.values()].some((entry) => isSet(entry.node));
+}
+
+/** A leaf that is given by group, each with its own annotation, is shown group by group. */
+function opensByGroup(node: SourceNode, annotations: Validated['annotations'], path: Path): boolean {
   return (
     node.kind === 'map' && [...node.entries.keys()].some((name) => annotations.has([...path, name].join('.')))
   );

@@ -2,16 +2,25 @@
 // ordinary text file of modest size; it may extend files of its own folder tree or of those that ship.
 
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Place, type Problem, ScenarioError } from '../errors/errors.js';
-import { parseSource, type SourceMap, type SourceNode } from './source-tree.js';
+import { shown } from './shown.js';
+import { parseSource, type SourceMap } from './source-tree.js';
 
 const LARGEST = 1024 * 1024;
 const LONGEST_CHAIN = 8;
 
 /** Folder of the scenarios that ship with the package. */
 export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+/** A file to read, and where another file asks for it. */
+interface Wanted {
+  readonly path: string;
+  /** As written in `extends`, or as the user would write it. */
+  readonly name: string;
+  readonly place?: Place;
+}
 
 /**
  * Reads a file and everything it extends.
@@ -22,98 +31,104 @@ export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url
 export function readScenarioChain(path: string): readonly SourceMap[] {
   const trees: SourceMap[] = [];
   const seen: string[] = [];
-  const root = dirname(resolve(path));
-  let next: { readonly path: string; readonly place?: Place } | undefined = { path: resolve(path) };
-  while (next !== undefined) {
-    const name = displayName(next.path);
-    const real = realPath(next.path, name, next.place);
+  const roots: string[] = [];
+  let wanted: Wanted | undefined = { path: resolve(path), name: displayName(resolve(path)) };
+  while (wanted !== undefined) {
+    const real = realPath(wanted);
+    if (roots.length === 0) roots.push(dirname(real), realFolder(SHIPPED));
+    else if (!roots.some((root) => isInside(real, root))) throw outside(wanted);
     if (seen.includes(real)) {
-      const cycle = [...seen.slice(seen.indexOf(real)), real].map(displayName).join(' → ');
-      throw problem('extends', `extends goes in a circle: ${cycle}`, next.place);
+      const circle = [...seen.slice(seen.indexOf(real)), real].map((file) => basename(file)).join(' → ');
+      throw problem('extends', `extends goes in a circle: ${circle}`, wanted);
     }
     seen.push(real);
     if (seen.length > LONGEST_CHAIN) {
-      throw problem('limit', `extends more than ${LONGEST_CHAIN - 1} files in a row`, next.place);
+      throw problem('limit', `more than ${LONGEST_CHAIN} files stand on each other`, wanted);
     }
-    const tree = parseSource(readText(real, name, next.place), name);
+    const name = displayName(seen.length === 1 ? wanted.path : real);
+    const tree = parseSource(readText(real, wanted), name);
     if (tree.kind !== 'map') {
-      throw problem(
-        'type',
-        'a scenario must be a map; expected keys such as title, time and groups',
-        tree.place,
-      );
+      const message = 'invalid scenario; expected a map with keys such as title, time and groups';
+      throw new ScenarioError([{ code: 'type', message, place: tree.place }]);
     }
     trees.push(tree);
-    next = extended(tree, real, root);
+    wanted = extended(tree, real, roots);
   }
   return trees;
 }
 
-/** The file a tree extends, checked to lie inside the permitted folders. */
-function extended(
-  tree: SourceMap,
-  file: string,
-  root: string,
-): { readonly path: string; readonly place: Place } | undefined {
-  const node: SourceNode | undefined = tree.entries.get('extends')?.node;
+/** The file a tree extends; not looked for outside the permitted folders. */
+function extended(tree: SourceMap, file: string, roots: readonly string[]): Wanted | undefined {
+  const node = tree.entries.get('extends')?.node;
   if (node === undefined) return undefined;
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') {
-    throw problem('extends', 'invalid extends; expected the name of one scenario file', node.place);
+  const { place } = node;
+  if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') {
+    const message = `invalid extends: ${shown(node)}; expected the name of one scenario file`;
+    throw problem('extends', message, { path: '', name: '', place });
   }
+  const wanted = { path: resolve(dirname(file), node.value), name: node.value, place };
   if (isAbsolute(node.value)) {
-    throw problem(
-      'extends',
-      `extends ${node.value} is an absolute path; expected one relative to this file`,
-      node.place,
-    );
+    throw problem('extends', `invalid extends: ${node.value}; expected a path relative to this file`, wanted);
   }
-  const target = resolve(dirname(file), node.value);
-  const lexical = isInside(target, root) || isInside(target, SHIPPED);
-  if (!lexical) {
-    throw problem('extends', `extends ${node.value} lies outside the scenario's own folder`, node.place);
-  }
-  const real = realPath(target, node.value, node.place);
-  if (!isInside(real, realpathSync(root)) && !isInside(real, realpathSync(SHIPPED))) {
-    throw problem('extends', `extends ${node.value} leads outside the scenario's own folder`, node.place);
-  }
-  return { path: target, place: node.place };
+  if (!roots.some((root) => isInside(wanted.path, root))) throw outside(wanted);
+  return wanted;
 }
 
-function realPath(path: string, name: string, place: Place | undefined): string {
+function outside(wanted: Wanted): ScenarioError {
+  const message = `invalid extends: ${wanted.name}; expected a file inside the folder of the scenario`;
+  return problem('extends', message, wanted);
+}
+
+function realPath(wanted: Wanted): string {
+  try {
+    return realpathSync(wanted.path);
+  } catch (error) {
+    throw problem('file', `${wanted.name} ${REASONS[codeOf(error)] ?? 'cannot be reached'}`, wanted);
+  }
+}
+
+function realFolder(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    throw problem('file', `${name} does not exist or cannot be reached`, place);
+    // Without the shipped folder only a scenario's own folder counts.
+    return path;
   }
 }
 
-function readText(path: string, name: string, place: Place | undefined): string {
+function readText(path: string, wanted: Wanted): string {
+  const { name } = wanted;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw problem('file', `${name} is a folder; expected a scenario file`, place);
-    if (!stat.isFile()) throw problem('file', `${name} is not an ordinary file`, place);
+    if (stat.isDirectory()) throw problem('file', `${name} is a folder; expected a scenario file`, wanted);
+    if (!stat.isFile()) throw problem('file', `${name} is not an ordinary file`, wanted);
     if (stat.size > LARGEST) {
-      throw problem(
-        'file',
-        `${name} holds ${stat.size} bytes; a scenario file holds at most ${LARGEST}`,
-        place,
-      );
+      throw problem('file', `${name} has ${stat.size} bytes; expected at most ${LARGEST}`, wanted);
     }
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {
     if (error instanceof ScenarioError) throw error;
-    throw problem(
-      'file',
-      `${name} cannot be read: ${(error as { code?: string }).code ?? 'unknown reason'}`,
-      place,
-    );
+    throw problem('file', `${name} ${REASONS[codeOf(error)] ?? `cannot be read (${codeOf(error)})`}`, wanted);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    // Drops a byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw problem('file', `${name} is not UTF-8 text; expected a scenario file`, place);
+    throw problem('file', `${name} is not text in UTF-8; expected a scenario file`, wanted);
   }
+}
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read by you',
+  EPERM: 'may not be read by you',
+  ELOOP: 'is a link that leads in a circle',
+};
+
+function codeOf(error: unknown): string {
+  return (error as { readonly code?: string }).code ?? 'unknown reason';
 }
 
 /** Path as the user would write it from where they stand. */
@@ -123,10 +138,10 @@ function displayName(path: string): string {
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(join(folder, '.'), path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function problem(code: Problem['code'], message: string, place: Place | undefined): ScenarioError {
-  return new ScenarioError([{ code, message, ...(place === undefined ? {} : { place }) }]);
+function problem(code: Problem['code'], message: string, { place }: Wanted): ScenarioError {
+  return new ScenarioError([{ code, message, ...(place === undefined ? {} : { path: 'extends', place }) }]);
 }

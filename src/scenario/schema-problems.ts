@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../errors/errors.js';
 import { nearestName } from './nearest-name.js';
-import { keyPlaceOf, nameOf, nodeAt, type Path, placeOf } from './places.js';
+import { keyPlaceOf, nameOf, namesAt, nodeAt, type Path, placeOf } from './places.js';
 import { describedAs } from './schema/described-as.js';
 import type { Refusal } from './schema/leaves.js';
 import { child, knownKeys } from './schema/walk.js';
@@ -27,7 +27,10 @@ export function problemsOf(
   schema: z.core.$ZodType,
   before: Path = [],
 ): readonly Problem[] {
-  const path: Path = [...before, ...(issue.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)))];
+  const path: Path = [
+    ...before,
+    ...(issue.path ?? []).map((part) => (typeof part === 'number' ? part : String(part))),
+  ];
   const node = nodeAt(values, path);
   const at = { path: path.join('.'), place: placeOf(values, path) };
   const schemaHere = path.reduce<z.core.$ZodType | undefined>(
@@ -47,8 +50,12 @@ export function problemsOf(
   if (issue.code === 'invalid_union') {
     const meant = unionMeant(issue, node);
     if (meant !== undefined) return meant.flatMap((inner) => problemsOf(inner, values, schema, path));
+    const keys = namesAt(values, path);
+    if (keys.length > 0)
+      return keys.map((key) => unknownKeyProblem(key, path, values, knownKeys(schemaHere)));
   }
-  const expected = isMissing || refusal === undefined ? describedAs(schemaHere) : refusal.expected;
+  const isDescribed = refusal === undefined || (isMissing && schemaHere !== undefined);
+  const expected = isDescribed ? describedAs(schemaHere) : refusal.expected;
   const message = isMissing
     ? `${nameOf(path)} is missing; expected ${expected}`
     : node.kind === 'scalar' && node.value === null
@@ -56,7 +63,12 @@ export function problemsOf(
       : `invalid ${nameOf(path)}: ${shown(node)}; expected ${expected}`;
   const hint = isMissing ? undefined : refusal?.hint;
   return [
-    { code: isMissing ? 'type' : (refusal?.code ?? 'type'), message, ...at, ...(hint === undefined ? {} : { hint }) },
+    {
+      code: isMissing ? 'type' : (refusal?.code ?? 'type'),
+      message,
+      ...at,
+      ...(hint === undefined ? {} : { hint }),
+    },
   ];
 }
 
@@ -68,13 +80,13 @@ function unknownKeyProblem(key: string, parent: Path, values: SourceNode, known:
       ? `did you mean ${near}?`
       : known.length > 0 && known.length <= 12
         ? `expected ${known.join(', ')}`
-        : undefined;
+        : 'tiltaksflyt schema lists the keys there are';
   return {
     code: 'unknown-key',
     message: `unknown key ${key}`,
     path: path.join('.'),
     place: keyPlaceOf(values, path),
-    ...(hint === undefined ? {} : { hint }),
+    hint,
   };
 }
 

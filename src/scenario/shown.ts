@@ -8,6 +8,10 @@ const LONGEST = 60;
 export function shown(node: SourceNode): string {
   if (node.kind === 'map') return 'a map';
   if (node.kind === 'list') return 'a list';
-  const text = JSON.stringify(node.value);
+  return cut(JSON.stringify(node.value));
+}
+
+/** A text, cut short where it is long. */
+export function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -15,7 +15,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type Place, type Problem, ScenarioError, type ScenarioErrorCode } from '../errors/errors.js';
-import { yamlProblems } from './yaml-problems.js';
+import { cut } from './shown.js';
+import { checkTextLimits } from './text-limits.js';
+import { yamlProblem } from './yaml-problems.js';
 
 export type ScalarValue = string | number | boolean | null;
 
@@ -37,6 +39,8 @@ export interface SourceMap {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, { readonly node: SourceNode; readonly keyPlace: Place }>;
   readonly place: Place;
+  /** At the top: what is wrong so far, to be told with the rest. */
+  readonly problems?: readonly Problem[];
 }
 
 export type SourceNode = SourceScalar | SourceList | SourceMap;
@@ -50,24 +54,28 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Parses YAML 1.2 text.
  *
  * @param file - name for messages
- * @throws ScenarioError with every problem
+ * @returns the tree; a map carries its lesser problems with it
+ * @throws ScenarioError when there is no tree to speak of
  */
 export function parseSource(text: string, file: string): SourceNode {
   const lines = new LineCounter();
+  const start: Place = { file, line: 1, column: 1 };
+  checkTextLimits(text, file);
   const document = parseDocument(text, {
     version: '1.2',
     lineCounter: lines,
     strict: true,
-    uniqueKeys: true,
+    // Checked below, in one pass over each map.
+    uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // `silent` would also keep a second document to itself.
+    logLevel: 'error',
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const start: Place = { file, line: 1, column: 1 };
-  if (document.errors.length > 0) throw new ScenarioError(yamlProblems(document.errors, text, placeAt));
+  if (document.errors.length > 0) throw new ScenarioError([yamlProblem(document, placeAt)]);
   if (document.directives?.yaml.explicit === true) {
     throw stop('syntax', 'a %YAML directive has no meaning here; files are read as YAML 1.2', start);
   }
@@ -101,8 +109,9 @@ class Converter {
 
   convert(root: ParsedNode): SourceNode {
     const tree = this.node(root, this.placeAt(root.range[0]));
-    if (this.problems.length > 0) throw new ScenarioError(this.problems);
-    return tree;
+    if (this.problems.length === 0) return tree;
+    if (tree.kind === 'map') return { ...tree, problems: this.problems };
+    throw new ScenarioError(this.problems);
   }
 
   private node(node: ParsedNode | null, fallback: Place): SourceNode {
@@ -167,7 +176,11 @@ class Converter {
     const value = scalarOf(node.value);
     if (typeof value === 'number' && !Number.isFinite(value)) {
       const name = [...this.path].reverse().find((part) => typeof part === 'string') ?? 'number';
-      this.say('range', `invalid ${name}: ${node.source ?? value}; expected a finite number`, place);
+      this.say(
+        'range',
+        `invalid ${name}: ${cut(node.source ?? String(value))}; expected a finite number`,
+        place,
+      );
     }
     if (typeof value !== 'string') return { kind: 'scalar', value, place };
     const raw = this.text.slice(node.range[0], node.range[1]);

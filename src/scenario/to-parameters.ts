@@ -3,29 +3,23 @@
 
 import type { Formula } from '../model/formula.js';
 import {
-  BARRIERS,
-  type Barrier,
   type Chooser,
-  type DatedSeries,
   EUSE_STEPS,
   type Formulas,
-  type GroupParameters,
   type LeverChange,
   MECHANISMS,
-  type MeasureParameters,
   type Mechanisms,
   type ModelParameters,
-  type Names,
   NEEDS,
-  type PerGroup,
 } from '../model/parameters.js';
-import type { Distribution } from '../random/distribution.js';
-import type { Scenario, ScenarioGroup, ScenarioMeasure } from './schema/scenario-schema.js';
+import { groupParameters } from './group-parameters.js';
+import { measureParameters } from './measure-parameters.js';
+import { always, every, NEVER, perBarrier } from './neutral.js';
+import type { Scenario } from './schema/scenario-schema.js';
 import { DAYS } from './units.js';
 
 const MONTH = DAYS.month!;
 const YEAR = DAYS.year!;
-const NEVER = 1e9;
 const QUARTER = 3 * MONTH;
 
 /** @param formulas - checked, one for each name */
@@ -38,7 +32,8 @@ export function toParameters(
   const regions = Object.entries(scenario.regions ?? { all: {} });
   const { choice, job, subsidy, behaviour, belief, caseworkers, attachment, exits, euse, money, wellbeing } =
     scenario;
-  const first = groupIds[0]!;
+  // Whichever it is, the order in the file does not choose it.
+  const first = [...groupIds].sort()[0]!;
   return {
     id,
     time: {
@@ -181,127 +176,9 @@ export function toParameters(
   };
 }
 
-function groupParameters(id: string, group: ScenarioGroup): GroupParameters {
-  const { benefit, opening } = group;
-  return {
-    id,
-    names: namesOf(id, group.names),
-    arrivalsPerDay: group.arrivals,
-    opening: { stock: opening?.stock ?? 0, elapsedDays: opening?.elapsed ?? constant(0) },
-    barriers: perBarrier((barrier) => group.barriers?.[barrier] ?? constant(0)),
-    motivation: group.motivation ?? constant(0.5),
-    trust: group.trust ?? constant(0.5),
-    correlations: (group.correlations ?? []).map(({ between, value }) => ({
-      between: between as unknown as GroupParameters['correlations'][number]['between'],
-      value,
-    })),
-    workCapacity: group.workCapacity ?? constant(1),
-    hiddenShare: group.hiddenShare ?? 0,
-    attachedShare: group.attachedShare ?? 0,
-    reviewIntervalDays: group.reviewInterval ?? QUARTER,
-    reviewAfterMeasureDays: group.reviewAfterMeasure ?? 14,
-    caseload: group.caseload ?? 100,
-    meetingDays: group.meeting ?? constant(0),
-    subsidyAfterDays: group.subsidyAfter ?? 0,
-    leavingPerDay: group.leaving ?? 0,
-    pensionPerDay: group.pension ?? 0,
-    partTimeShare: group.partTimeShare ?? 0,
-    benefit: {
-      kind: benefit?.kind ?? 'none',
-      days: benefit?.lasts ?? 0,
-      replacementRate: benefit?.replacementRate ?? 1,
-      combineUpTo: benefit?.combineUpTo ?? 0,
-    },
-  };
-}
-
-function measureParameters(
-  id: string,
-  measure: ScenarioMeasure,
-  groupIds: readonly string[],
-): MeasureParameters {
-  const { aroundJob, duration } = measure;
-  const groups = measure.groups ?? groupIds;
-  return {
-    id,
-    ...(measure.code === undefined ? {} : { code: measure.code }),
-    family: measure.family ?? 'qualification',
-    kind: measure.kind ?? 'programme',
-    names: namesOf(id, measure.names),
-    ...(measure.procurement === undefined ? {} : { procurement: measure.procurement }),
-    groups,
-    afterDays: measure.after ?? 0,
-    maximumStints: measure.maximumStints ?? NEVER,
-    places: measure.places === undefined ? always(0) : measure.places,
-    discipline: measure.discipline ?? 'fifo',
-    ...(measure.priority === undefined ? {} : { priority: measure.priority }),
-    waitingRoom: measure.waitingRoom ?? null,
-    intake: measure.intake ?? null,
-    duration: duration === undefined || duration === null ? null : durationsOf(duration, groups),
-    patience: measure.patience ?? null,
-    costNokPerMonth: measure.cost ?? 0,
-    content: given(measure.content),
-    believedContent: given(measure.believedContent ?? measure.content),
-    searchInside: measure.searchInside ?? 1,
-    signal: measure.signal ?? 0,
-    dropOutPerDay: measure.dropOut ?? 0,
-    leavingPerDay: measure.leaving ?? 0,
-    nearnessSlope: measure.nearnessSlope ?? 0,
-    startShare: measure.startShare ?? {},
-    beliefNoiseAfter: measure.beliefNoiseAfter ?? 1,
-    aroundJob: {
-      match: aroundJob?.match ?? 0,
-      lossFactor: aroundJob?.lossFactor ?? 1,
-      takeUpPerDay: aroundJob?.takeUp ?? 0,
-    },
-    openingOccupancy: measure.openingOccupancy ?? 0,
-  };
-}
-
-function durationsOf(
-  duration: Distribution | PerGroup<Distribution>,
-  groups: readonly string[],
-): PerGroup<Distribution> {
-  return isLaw(duration) ? Object.fromEntries(groups.map((group) => [group, duration])) : duration;
-}
-
-function isLaw(value: Distribution | PerGroup<Distribution>): value is Distribution {
-  return typeof (value as { kind?: unknown }).kind === 'string';
-}
-
 function chooserOf({ chooser }: Scenario): Chooser {
   if (chooser === 'caseworker') return { kind: 'caseworker' };
   return 'chains' in chooser
     ? { kind: 'chain', chains: chooser.chains }
     : { kind: 'routing', routes: chooser.routes };
-}
-
-function namesOf(
-  id: string,
-  names: { readonly nb?: string | undefined; readonly en?: string | undefined } | undefined,
-): Names {
-  return { nb: names?.nb ?? id, en: names?.en ?? names?.nb ?? id };
-}
-
-function given(content: ScenarioMeasure['content']): MeasureParameters['content'] {
-  return Object.fromEntries(Object.entries(content ?? {}).filter(([, value]) => value !== undefined));
-}
-
-function constant(value: number): Distribution {
-  return { kind: 'deterministic', value };
-}
-
-function always(value: number): DatedSeries {
-  return { days: [0], values: [value] };
-}
-
-function perBarrier<T>(each: (barrier: Barrier) => T): { readonly [barrier in Barrier]: T } {
-  return every(BARRIERS, each);
-}
-
-function every<Name extends string, T>(
-  names: readonly Name[],
-  each: (name: Name) => T,
-): { readonly [name in Name]: T } {
-  return Object.fromEntries(names.map((name) => [name, each(name)])) as { [name in Name]: T };
 }

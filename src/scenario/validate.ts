@@ -4,8 +4,8 @@
 import type { Problem } from '../errors/errors.js';
 import { type Annotation, stripAnnotations } from './annotations.js';
 import type { Path } from './places.js';
-import { type Issue, problemsOf } from './schema-problems.js';
 import { type Scenario, scenarioSchema } from './schema/scenario-schema.js';
+import { type Issue, problemsOf } from './schema-problems.js';
 import { plainData, type SourceMap, type SourceNode } from './source-tree.js';
 
 export interface Validated {
@@ -27,15 +27,12 @@ export function validate(tree: SourceMap): Validated {
   for (const issue of payload.issues) {
     if (issue.code !== 'unrecognized_keys') leaveOut(payload.value, (issue.path ?? []) as Path);
   }
-  return {
-    scenario: payload.value as Scenario,
-    values,
-    annotations,
-    problems: [
-      ...problems,
-      ...payload.issues.flatMap((issue) => problemsOf(issue as unknown as Issue, values, scenarioSchema)),
-    ],
-  };
+  const before = [...(tree.problems ?? []), ...problems];
+  const told = new Set(before.map(({ path }) => path));
+  const refused = payload.issues
+    .flatMap((issue) => problemsOf(issue as unknown as Issue, values, scenarioSchema))
+    .filter(({ path }) => !told.has(path));
+  return { scenario: payload.value as Scenario, values, annotations, problems: [...before, ...refused] };
 }
 
 /** Takes what is not valid out of what the schema gave back. */

@@ -2,9 +2,13 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/scenario/load-scenario.js';
-import { BAD_INPUTS, textOf } from './bad-inputs.js';
+import { textOf } from './bad-input.js';
+import { BAD_PARTS } from './bad-parts.js';
+import { BAD_VALUES } from './bad-values.js';
+import { BAD_YAML } from './bad-yaml.js';
 import { codes, complaints, folder, load, SMALL, write } from './scenario-text.js';
 
+const BAD_INPUTS = { ...BAD_YAML, ...BAD_VALUES, ...BAD_PARTS };
 const root = folder();
 
 describe.each(Object.entries(BAD_INPUTS))('%s', (_, inputs) => {

@@ -47,6 +47,17 @@ export const LAWS: { readonly [kind: string]: { readonly [field: string]: LawFie
   categorical: { weights: list(number(NOT_NEGATIVE)) },
 };
 
+/** Names of fields that laws have; no group has one of them. */
+export const LAW_FIELDS: readonly string[] = [
+  'mean',
+  'median',
+  'low',
+  'mode',
+  'high',
+  'values',
+  'components',
+];
+
 /** Names of all laws. */
 export const LAW_KINDS: readonly string[] = [...Object.keys(LAWS), 'mixture'];
 

@@ -46,7 +46,7 @@ export function readLaw(value: unknown, dimension: Dimension, bounds: Bounds): R
   if (typeof kind !== 'string' || !LAW_KINDS.includes(kind)) {
     const near = typeof kind === 'string' ? nearestName(kind, LAW_KINDS) : undefined;
     const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
-    const expected = `one of ${LAW_KINDS.join(', ')}`;
+    const expected = near === undefined ? `one of ${LAW_KINDS.join(', ')}` : 'the name of a distribution';
     return { refused: [{ expected, code: 'type', path: ['distribution'], ...hint }] };
   }
   const reading =
@@ -179,7 +179,7 @@ function within(law: Distribution, dimension: Dimension, bounds: Bounds): Readin
         expected: '',
         code: 'range',
         message: `${article(law.kind)} ${law.kind} distribution can give values ${outside}; expected ${expectedWithin(dimension, bounds).replace(/^an? /, 'each ')}`,
-        hint: 'use a cap, or one that has bounds such as truncatedNormal, triangular or beta',
+        hint: `use ${outside.startsWith('above') ? 'a cap, or ' : ''}one that has bounds, such as truncatedNormal or triangular`,
       },
     ],
   };

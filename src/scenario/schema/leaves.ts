@@ -86,13 +86,13 @@ export function share(role: Role, description: string) {
   return quantity(role, 'number', description, { min: 0, max: 1 });
 }
 
-/** Text of one line. */
-export function text(role: Role, description: string) {
-  const meta = { role, description, jsonSchema: { type: ['string', 'number'] }, expected: 'text' };
+/** Text that is not empty. */
+export function text(role: Role, description: string, expected = 'text') {
+  const meta = { role, description, jsonSchema: { type: ['string', 'number'] }, expected };
   return leaf<string>(meta, (value) =>
     (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
       ? { value: String(value) }
-      : refuse('text', 'type'),
+      : refuse(expected, 'type'),
   );
 }
 

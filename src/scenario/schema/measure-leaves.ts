@@ -3,6 +3,7 @@
 
 import type { DatedSeries, MeasureParameters, PerGroup } from '../../model/parameters.js';
 import type { Distribution } from '../../random/distribution.js';
+import { LAW_FIELDS } from './law-fields.js';
 import { lawSchema, readLaw } from './laws.js';
 import {
   below,
@@ -68,9 +69,14 @@ export const duration = leaf<Distribution | PerGroup<Distribution> | null>(
   (value): Reading<Distribution | PerGroup<Distribution> | null> => {
     if (value === 'open-ended') return { value: null };
     const read = (one: unknown) => readLaw(one, 'duration', { min: 0 });
-    return isMap(value) && !('distribution' in value) ? byGroup(value, read) : read(value);
+    return isMap(value) && !isMeantAsLaw(value) ? byGroup(value, read) : read(value);
   },
 );
+
+/** A map with the fields of a law, even if it does not say which. */
+function isMeantAsLaw(value: { readonly [key: string]: unknown }): boolean {
+  return 'distribution' in value || LAW_FIELDS.some((field) => field in value);
+}
 
 function byGroup<T>(
   value: { readonly [group: string]: unknown },
@@ -121,9 +127,6 @@ function readIntake(value: unknown): Reading<MeasureParameters['intake']> {
   const refused: Refusal[] = Object.keys(value)
     .filter((key) => !INTAKE_KEYS.includes(key))
     .map((key) => unknownKey(key, 'an intake', INTAKE_KEYS));
-  if (value.every === undefined) {
-    return refused.length > 0 ? { refused } : refuse('the key every: a duration such as 8 weeks', 'type');
-  }
   const every = readQuantity(value.every, 'duration', { min: 0, above: true });
   const first = readQuantity(value.first ?? '0 days', 'duration', { min: 0 });
   if ('refused' in every) refused.push(...below('every', every.refused));

@@ -73,7 +73,7 @@ export const wellbeing = z.strictObject({
 
 export const formulas = record(
   Object.keys(FORMULA_VARIABLES) as (keyof typeof FORMULA_VARIABLES)[],
-  text('uncertainty', 'a formula'),
+  text('uncertainty', 'a formula; see the variables it may name', 'a formula'),
 );
 
 export const target = z.strictObject({

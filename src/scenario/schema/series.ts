@@ -58,11 +58,11 @@ function readStep(
   dimension: Dimension,
   bounds: Bounds,
 ): Reading<readonly [day: number, value: number]> {
-  if (!isMap(step) || step.from === undefined || step.value === undefined) {
-    return refuse(`{ from: a duration, value: ${EXPECTED[dimension]} }`, 'type');
-  }
+  const expected = `{ from: a duration, value: ${EXPECTED[dimension]} }`;
+  if (!isMap(step)) return refuse(expected, 'type');
   const stray = Object.keys(step).filter((key) => key !== 'from' && key !== 'value');
   if (stray.length > 0) return { refused: stray.map((key) => unknownKey(key, 'a step', ['from', 'value'])) };
+  if (step.from === undefined || step.value === undefined) return refuse(expected, 'type');
   const from = readQuantity(step.from, 'duration', { min: 0 });
   const at = readQuantity(step.value, dimension, bounds);
   if ('value' in from && 'value' in at) return { value: [from.value, at.value] };
