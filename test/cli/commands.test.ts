@@ -77,7 +77,7 @@ describe('run', () => {
       [['--replications', '0'], /invalid --replications: 0; expected a whole number ≥ 1/],
       [['--workers', '1.5'], /invalid --workers: 1\.5/],
       [['--scale', '2'], /invalid scale: 2; expected a number in \(0, 1\]/],
-      [['--set', 'nonsense'], /invalid --set: "nonsense"; expected path=value/],
+      [['--set', 'nonsense'], /invalid --set nonsense: expected path=value/],
       [['--rep', '3'], /Unknown argument: rep/],
     ] as const) {
       const { code, err, out } = tiltaksflyt(['run', 'scenarios/golden-chain.yaml', ...args]);

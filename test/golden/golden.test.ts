@@ -34,7 +34,7 @@ async function fingerprintsOf(file: string) {
   return { set, replications: [1, 2].map((replication) => fingerprint(scenario, replication)) };
 }
 
-const reason = process.env['GOLDEN_REASON'];
+const reason = process.env.GOLDEN_REASON;
 
 describe.runIf(reason === undefined)('every shipped scenario gives the bits it has always given', () => {
   const goldens = existsSync(GOLDENS)

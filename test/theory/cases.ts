@@ -104,7 +104,9 @@ export async function mg1(load: number): Promise<readonly TheoryCheck[]> {
 /** Two classes, one called first: mean wait of each. */
 export async function priority(load: number): Promise<readonly TheoryCheck[]> {
   const [first, second] = [load * 0.375, load * 0.625];
-  const runs = await runNetwork('priority.yaml', [arrivals('first', first), arrivals('second', second)]);
+  const runs = await runNetwork('priority.yaml', [arrivals('first', first), arrivals('second', second)], {
+    level: 'journeys',
+  });
   const exact = waitsWithPriority(first, second, 1);
   return [0, 1].map((group) => ({
     name: `priority load ${load}: mean wait of class ${group + 1}`,
@@ -143,7 +145,7 @@ export async function jackson(load: number): Promise<readonly TheoryCheck[]> {
 
 /** M(t)/G/∞: number inside at the starts of four months. */
 export async function changingArrivals(): Promise<readonly TheoryCheck[]> {
-  const runs = await runNetwork('mtginf.yaml', [], 120);
+  const runs = await runNetwork('mtginf.yaml', [], { replications: 120 });
   const rate = (day: number) => (day < 100 ? 2 : day < 200 ? 6 : day < 300 ? 1 : 3);
   return [2, 5, 7, 12].map((month) => ({
     name: `M(t)/G/∞: number inside on day ${(month * MONTH_DAYS).toFixed(0)}`,
@@ -162,7 +164,7 @@ export async function chainOfMeasures(): Promise<readonly TheoryCheck[]> {
     [0.1, 0, 0, 0],
   ];
   const start = [0.6, 0.4, 0, 0];
-  const runs = await runNetwork('phase-chain.yaml', []);
+  const runs = await runNetwork('phase-chain.yaml', [], { level: 'journeys' });
   const visits = expectedVisits(start, routes);
   const month = 6;
   const inside = insideAt(2, start, stays, routes, month * MONTH_DAYS);

@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { type ReplicationRun, runReplication } from '../../src/experiment/replication.js';
+import type { RecordLevel } from '../../src/model/recorder.js';
 import { loadScenario } from '../../src/scenario/load-scenario.js';
 import { meanOf, varianceOf } from '../../src/stats/t-interval.js';
 
@@ -20,11 +21,17 @@ export interface TheoryCheck {
   readonly exact: number;
 }
 
+export interface NetworkOptions {
+  readonly replications?: number;
+  /** `journeys` where the check reads stints or persons. */
+  readonly level?: RecordLevel;
+}
+
 /** Runs a verification file; the seed is the case's own name. */
 export async function runNetwork(
   file: string,
   set: readonly string[],
-  replications = REPLICATIONS,
+  { replications = REPLICATIONS, level = 'counts' }: NetworkOptions = {},
 ): Promise<readonly ReplicationRun[]> {
   const scenario = await loadScenario(`${FOLDER}${file}`, { set });
   return Array.from({ length: replications }, (_, i) =>
@@ -32,7 +39,7 @@ export async function runNetwork(
       parameters: scenario.parameters,
       seed: [file, ...set].join(' '),
       replication: i + 1,
-      level: 'journeys',
+      level,
     }),
   );
 }

@@ -28,7 +28,7 @@ export const places = leaf<DatedSeries | PerGroup<DatedSeries> | null>(
       anyOf: [
         { const: 'unlimited' },
         seriesSchema('number', { min: 0 }),
-        { type: 'object', not: { required: ['steps'] } },
+        byGroupSchema('steps', seriesSchema('number', { min: 0 })),
       ],
     },
     dimension: 'number',
@@ -61,7 +61,7 @@ export const duration = leaf<Distribution | PerGroup<Distribution> | null>(
       anyOf: [
         { const: 'open-ended' },
         lawSchema('duration', {}),
-        { type: 'object', not: { required: ['distribution'] } },
+        byGroupSchema('distribution', lawSchema('duration', {})),
       ],
     },
     dimension: 'duration',
@@ -92,6 +92,13 @@ function byGroup<T>(
   return refused.length > 0 ? { refused } : { value: values };
 }
 
+/** JSON Schema of one value for each group, told from one for all by the key that has. */
+function byGroupSchema(mark: string, one: object): object {
+  const annotated = { type: 'object', required: ['value'] };
+  const additionalProperties = { anyOf: [one, annotated, { type: 'null' }] };
+  return { type: 'object', not: { required: [mark] }, additionalProperties };
+}
+
 const INTAKE_KEYS = ['every', 'first', 'batch', 'minimum'];
 
 /** `any`, or course dates. */
@@ -105,10 +112,11 @@ export const intake = leaf<MeasureParameters['intake']>(
         {
           type: 'object',
           properties: {
-            every: { type: 'string' },
-            first: { type: 'string' },
-            batch: { type: 'integer', minimum: 1 },
-            minimum: { type: 'integer', minimum: 1 },
+            // Each may carry a source of its own.
+            every: { type: ['string', 'object'] },
+            first: { type: ['string', 'object'] },
+            batch: { type: ['integer', 'object'], minimum: 1 },
+            minimum: { type: ['integer', 'object'], minimum: 1 },
           },
           required: ['every'],
           additionalProperties: false,
