@@ -105,12 +105,20 @@ export const REQUEST_COLUMNS = [
   integer('balked', '0/1', 'did not join: the waiting room was full, or no place was free where none waits'),
 ] as const;
 
+/** One row per moment at which a queue opens or closes: whether a newcomer would get a place at once. */
+export const OPENING_COLUMNS = [
+  integer('queue', 'index', 'waiting list, or number of queues + post for meetings'),
+  float('day', 'day', 'from this day on'),
+  integer('open', '0/1', 'a place is free and nobody waits'),
+] as const;
+
 type NameOf<Columns extends readonly ColumnDescription[]> = Columns[number]['name'];
 export type StintTable = Table<NameOf<typeof STINT_COLUMNS>>;
 export type SpellTable = Table<NameOf<typeof SPELL_COLUMNS>>;
 export type PersonTable = Table<NameOf<typeof PERSON_COLUMNS>>;
 export type QueueTable = Table<NameOf<typeof QUEUE_COLUMNS>>;
 export type PopulationTable = Table<NameOf<typeof POPULATION_COLUMNS>>;
+export type OpeningTable = Table<NameOf<typeof OPENING_COLUMNS>>;
 export type RequestTable = Table<NameOf<typeof REQUEST_COLUMNS>>;
 
 /** Everything one replication recorded. */
@@ -121,6 +129,7 @@ export interface RunRecord {
   readonly queueMonths: QueueTable;
   readonly population: PopulationTable;
   readonly requests: RequestTable;
+  readonly openings: OpeningTable;
   /** Reputation at the start of each month of the run. */
   readonly reputation: number[];
 }
@@ -134,6 +143,7 @@ export function emptyRecord(): RunRecord {
     queueMonths: new Table(QUEUE_COLUMNS),
     population: new Table(POPULATION_COLUMNS),
     requests: new Table(REQUEST_COLUMNS),
+    openings: new Table(OPENING_COLUMNS),
     reputation: [],
   };
 }

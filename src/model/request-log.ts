@@ -1,5 +1,5 @@
-// Writes down each request for a place or a meeting and what came of it: what a re-run of one person alone
-// needs to meet the same queues. Does nothing unless the record keeps requests.
+// Writes down each request for a place or a meeting and what came of it, and when a queue was open: what a
+// re-run of one person alone needs to meet the same queues, or other ones at other times. Does nothing unless the record keeps requests.
 
 import type { Recorder } from './recorder.js';
 
@@ -7,7 +7,21 @@ export class RequestLog {
   /** Row of the request a person waits on, by handle. */
   private rows = new Int32Array(1024);
 
+  /** Whether each queue was open when last looked at; undefined before. */
+  private readonly open: boolean[] = [];
+
   constructor(private readonly recorder: Recorder) {}
+
+  /** Looks at a queue after something happened to it; a change of being open is written down. */
+  noteOpen(queue: number, now: number, open: boolean): void {
+    if (!this.recorder.keepsRequests || this.open[queue] === open) return;
+    this.open[queue] = open;
+    const { openings } = this.recorder.record;
+    const row = openings.add();
+    openings.set('queue', row, queue);
+    openings.set('day', row, now);
+    openings.set('open', row, open ? 1 : 0);
+  }
 
   /** A request that is answered for good: a free place taken or not. */
   noteFinal(personNumber: number, queue: number, now: number, granted: boolean): void {

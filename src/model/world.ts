@@ -5,27 +5,23 @@
 import { copyState, shareInCopies } from '../engine/copy-state.js';
 import { EventList } from '../engine/event-list.js';
 import { InstantGuard } from '../engine/instant-guard.js';
-import { Resource } from '../engine/resource.js';
-import { WaitingLinks } from '../engine/waiting-list.js';
 import { EngineError, ModelError } from '../errors/errors.js';
 import { childKey, type Key } from '../random/address.js';
 import { compileQuantile } from '../random/quantile.js';
 import { Arrivals } from './arrivals.js';
 import { MONTH_DAYS } from './calendar.js';
-import { DECISION } from './decisions.js';
+import { CaseworkerMeetings } from './caseworker-meetings.js';
 import { type EntityPlan, PRIORITY, planEntities } from './entities.js';
 import { enterAsNewcomer, enterFromStock, type Newcomer, openingStream } from './entrance.js';
-import { drawOf, type Life, type StoryEvent } from './life/life.js';
+import type { Life, StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
 import { awaitReview, goOnAfterStint, holdDatedPlace, quitWaiting, takePlace } from './life/referral.js';
 import { dueSlot, stepPerson } from './life/step.js';
-import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
 import type { Model } from './model.js';
 import { type OpeningPlaces, occupyPlaces } from './opening-places.js';
 import type { LeverChange } from './parameters.js';
 import { PersonStore } from './person-store.js';
 import { PopulationCount } from './population-count.js';
-import { makePosts, type PostPlan, planPosts } from './posts.js';
 import { ProviderQueues } from './provider-queues.js';
 import { Recorder, type RecordLevel } from './recorder.js';
 import { Reputation } from './reputation.js';
@@ -56,10 +52,7 @@ export class World implements Surroundings {
   private readonly pending: EventList;
   private readonly guard = new InstantGuard();
   private readonly entities: EntityPlan;
-  private readonly postPlan: PostPlan;
-  private readonly posts: CaseworkerPosts;
-  private readonly postResources: readonly Resource[];
-  private readonly meetingLengths: readonly (((u: number) => number) | number)[];
+  private readonly meetings: CaseworkerMeetings;
   private readonly arrivals: Arrivals;
   private readonly openingPlaces: OpeningPlaces;
   private life: Life;
@@ -76,25 +69,14 @@ export class World implements Surroundings {
     this.requestLog = new RequestLog(this.recorder);
     this.queues = new ProviderQueues(model);
     this.reputation = new Reputation(model);
-    this.postPlan = planPosts(model);
-    this.posts = makePosts(model, this.postPlan, options.root);
-    this.entities = planEntities(model, this.postPlan.count);
+    this.meetings = new CaseworkerMeetings(model, options.root);
+    this.entities = planEntities(model, this.meetings.plan.count);
     this.pending = new EventList(this.entities.people + 1024);
-    const links = new WaitingLinks(1024);
-    this.postResources = Array.from(
-      { length: this.postPlan.count },
-      () => new Resource(links, { places: 1, order: 'fifo', waitingRoom: Number.POSITIVE_INFINITY }),
-    );
-    this.meetingLengths = shareInCopies(
-      parameters.groups.map((group) =>
-        group.meetingDays.kind === 'deterministic'
-          ? group.meetingDays.value
-          : compileQuantile(group.meetingDays),
-      ),
-    );
     this.arrivals = new Arrivals(model, options.root);
     this.life = this.makeLife();
     this.openingPlaces = occupyPlaces(model, options.root, this.queues);
+    for (const plan of model.queues) this.lookAt(plan.index, 0);
+    for (let post = 0; post < this.meetings.plan.count; post++) this.lookAtPost(post, 0);
     this.scheduleCalendar();
     this.openWithStock();
   }
@@ -198,32 +180,37 @@ export class World implements Surroundings {
 
   requestPlace(person: number, queue: number, now: number): 'granted' | 'dated' | 'waits' | 'balks' {
     const answer = this.queues.request(person, this.store.group[person]!, queue, now);
+    this.lookAt(queue, now);
     this.requestLog.note(person, this.store.number[person]!, queue, now, answer);
     return answer;
   }
 
   leaveWaitingList(person: number, queue: number, now: number, why: 'patience' | 'other'): void {
     this.queues.leave(person, queue, now, why === 'patience');
+    this.lookAt(queue, now);
   }
 
   giveBackPlace(person: number, queue: number, now: number): void {
     this.queues.giveBack(person, queue, now, this);
+    this.lookAt(queue, now);
   }
 
   releasePlace(_person: number, queue: number, now: number): void {
     this.queues.release(queue, now, this);
+    this.lookAt(queue, now);
   }
 
   takeFreePlace(person: number, queue: number, now: number): boolean {
     const free = this.queues.takeFree(queue, now);
+    this.lookAt(queue, now);
     this.requestLog.noteFinal(this.store.number[person]!, queue, now, free);
     return free;
   }
 
   requestMeeting(person: number, post: number, now: number): boolean {
     if (this.model.parameters.caseworker.unlimited) return true;
-    const answer = this.postResources[post]!.seize(person);
-    const granted = answer === 'granted';
+    const granted = this.meetings.request(person, post);
+    this.lookAtPost(post, now);
     const { number } = this.store;
     this.requestLog.note(
       person,
@@ -236,20 +223,21 @@ export class World implements Surroundings {
     return granted;
   }
 
-  cancelMeeting(person: number, post: number): void {
-    this.postResources[post]!.renege(person);
+  cancelMeeting(person: number, post: number, now: number): void {
+    this.meetings.cancel(person, post);
+    this.lookAtPost(post, now);
   }
 
   postsOf(group: number, region: number): { readonly first: number; readonly count: number } {
-    return this.postPlan.ranges[group * this.model.parameters.regions.length + region]!;
+    return this.meetings.plan.ranges[group * this.model.parameters.regions.length + region]!;
   }
 
   holderChanges(post: number, now: number): number {
-    return this.posts.changesBy(this.model, post, now);
+    return this.meetings.posts.changesBy(this.model, post, now);
   }
 
   knowledge(post: number, now: number): number {
-    return this.posts.knowledgeAt(this.model, post, now);
+    return this.meetings.posts.knowledgeAt(this.model, post, now);
   }
 
   reportSatisfaction(satisfied: boolean): void {
@@ -346,19 +334,14 @@ export class World implements Surroundings {
   }
 
   private beginMeeting(person: number, post: number, now: number): void {
-    const length = this.meetingLengths[this.store.group[person]!]!;
-    const days =
-      typeof length === 'number'
-        ? length
-        : length(drawOf(this.store, person, DECISION.meetingLength, this.store.occasion[person]!, 0));
-    this.pending.schedule(this.entities.posts + post, now + days, PRIORITY.meetingEnd, post);
+    const ends = now + this.meetings.daysOf(this.store, person);
+    this.pending.schedule(this.entities.posts + post, ends, PRIORITY.meetingEnd, post);
   }
 
   private endMeeting(post: number, now: number): void {
-    const resource = this.postResources[post]!;
     this.pending.removeFirst();
-    resource.release();
-    const person = resource.grantNext();
+    const person = this.meetings.next(post);
+    this.lookAtPost(post, now);
     if (person === undefined) return;
     this.requestLog.noteGrant(person, now);
     this.requestLog.noteStart(person, now);
@@ -369,6 +352,7 @@ export class World implements Surroundings {
 
   private holdCourseDate(queue: number, now: number): void {
     const starting = this.queues.openDate(queue, now, this);
+    this.lookAt(queue, now);
     this.pending.schedule(
       this.entities.courseDates + queue,
       this.queues.resources[queue]!.nextDate,
@@ -386,12 +370,15 @@ export class World implements Surroundings {
     const next = this.openingPlaces.advance(queue);
     this.pending.schedule(this.entities.openingPlaces + queue, next, PRIORITY.opening, queue);
     this.queues.release(queue, now, this);
+    this.lookAt(queue, now);
   }
 
   private changePlaces(now: number): void {
     for (const plan of this.model.queues) {
       const index = plan.places.days.indexOf(now);
-      if (index > 0) this.queues.setPlaces(plan.index, plan.places.values[index]!, now, this);
+      if (index <= 0) continue;
+      this.queues.setPlaces(plan.index, plan.places.values[index]!, now, this);
+      this.lookAt(plan.index, now);
     }
     this.pending.schedule(this.entities.change, this.nextPlacesChange(now), PRIORITY.change, 0);
   }
@@ -418,6 +405,19 @@ export class World implements Surroundings {
       }
       this.reschedule(person);
     }
+  }
+
+  /** Lets the log see whether a queue, or a caseworker, is open now. */
+  private lookAt(queue: number, now: number): void {
+    this.requestLog.noteOpen(
+      queue,
+      now,
+      this.queues.closed[queue] === 0 && this.queues.resources[queue]!.isOpen,
+    );
+  }
+
+  private lookAtPost(post: number, now: number): void {
+    this.requestLog.noteOpen(this.model.queues.length + post, now, this.meetings.isOpen(post));
   }
 
   private concerns(plan: Model['queues'][number], measure: string, group: string | undefined): boolean {

@@ -1,6 +1,7 @@
 // Every column of every file a run writes, with unit and meaning.
 
 import {
+  OPENING_COLUMNS,
   PERSON_COLUMNS,
   POPULATION_COLUMNS,
   QUEUE_COLUMNS as QUEUE_MONTH_COLUMNS,
@@ -26,6 +27,11 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
   ['record/queue-months.csv', 'one row per waiting list and month (with --record)', QUEUE_MONTH_COLUMNS],
   ['record/population.csv', 'one row per group and month (with --record)', POPULATION_COLUMNS],
   ['record/requests.csv', 'one row per request for a place or a meeting (with --record)', REQUEST_COLUMNS],
+  [
+    'record/openings.csv',
+    'one row per moment at which a queue opens or closes (with --record)',
+    OPENING_COLUMNS,
+  ],
 ];
 
 /** The dictionary as Markdown. */

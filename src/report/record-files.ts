@@ -8,7 +8,7 @@ import { type CsvColumn, csvText } from './csv.js';
 
 /** Files of the record by name. */
 export function recordFiles(model: Model, record: RunRecord): ReadonlyMap<string, string> {
-  const { stints, spells, persons, queueMonths, population, requests } = record;
+  const { stints, spells, persons, queueMonths, population, requests, openings } = record;
   const ids: readonly string[][] = [
     ['index,measure', ...model.measures.map((measure, index) => `${index},${measure.parameters.id}`)],
     ['index,group', ...model.groups.map((group, index) => `${index},${group.parameters.id}`)],
@@ -21,6 +21,7 @@ export function recordFiles(model: Model, record: RunRecord): ReadonlyMap<string
     ['record/queue-months.csv', tableText(queueMonths)],
     ['record/population.csv', tableText(population)],
     ['record/requests.csv', tableText(requests)],
+    ['record/openings.csv', tableText(openings)],
     ['record/measures.csv', `${ids[0]!.join('\n')}\n`],
     ['record/groups.csv', `${ids[1]!.join('\n')}\n`],
     ['record/queues.csv', `${ids[2]!.join('\n')}\n`],

@@ -14,13 +14,14 @@ export function fingerprint(scenario: ResolvedScenario, replication: number): st
     level: 'replayable',
   });
   const hash = createHash('sha256');
-  const { stints, spells, persons, queueMonths, population, requests } = run.record;
+  const { stints, spells, persons, queueMonths, population, requests, openings } = run.record;
   addTable(hash, stints);
   addTable(hash, spells);
   addTable(hash, persons);
   addTable(hash, queueMonths);
   addTable(hash, population);
   addTable(hash, requests);
+  addTable(hash, openings);
   hash.update(JSON.stringify({ ...run.result, identities: [] }));
   return hash.digest('hex').slice(0, 32);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  OPENING_COLUMNS,
   PERSON_COLUMNS,
   POPULATION_COLUMNS,
   QUEUE_COLUMNS as QUEUE_MONTH_COLUMNS,
@@ -119,6 +120,7 @@ describe('the tables', () => {
       QUEUE_MONTH_COLUMNS,
       POPULATION_COLUMNS,
       REQUEST_COLUMNS,
+      OPENING_COLUMNS,
     ];
     for (const columns of all) {
       for (const { name, unit, meaning } of columns) {
