@@ -63,7 +63,6 @@ export class World implements Surroundings {
     readonly options: WorldOptions,
   ) {
     shareInCopies(options);
-    const { parameters } = model;
     this.store = new PersonStore(model.measures.length, 1024);
     this.recorder = new Recorder(model.measures.length, options.level);
     this.requestLog = new RequestLog(this.recorder);
