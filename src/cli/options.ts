@@ -32,3 +32,21 @@ export function wholeNumber(option: string, value: number, least = 1): number {
   }
   return value;
 }
+
+/**
+ * `--scale` as a setting: a share, `0.05`, or a ratio as spoken, `1:20`.
+ * @throws ScenarioError when it is neither, or outside (0, 1]
+ */
+export function scaleSetting(scale: string): string {
+  const [, ratio] = /^1:(.+)$/.exec(scale.trim()) ?? [];
+  const share = ratio === undefined ? Number(scale) : 1 / Number(ratio);
+  if (scale.trim() === '' || !(share > 0 && share <= 1)) {
+    throw new ScenarioError([
+      {
+        code: 'override',
+        message: `invalid --scale: ${scale}; expected a ratio such as 1:20, or a share in (0, 1] such as 0.05`,
+      },
+    ]);
+  }
+  return `scale=${share}`;
+}

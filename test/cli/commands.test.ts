@@ -38,7 +38,7 @@ describe('run', () => {
       '--replications',
       '3',
       '--scale',
-      '0.2',
+      '1:5',
       '--json',
     ]);
     expect(code).toBe(0);
@@ -76,7 +76,9 @@ describe('run', () => {
     for (const [args, message] of [
       [['--replications', '0'], /invalid --replications: 0; expected a whole number ≥ 1/],
       [['--workers', '1.5'], /invalid --workers: 1\.5/],
-      [['--scale', '2'], /invalid scale: 2; expected a number in \(0, 1\]/],
+      [['--scale', '2'], /invalid --scale: 2; expected a ratio such as 1:20, or a share in \(0, 1\]/],
+      [['--scale', '1:x'], /invalid --scale: 1:x; expected a ratio/],
+      [['--scale', ''], /invalid --scale: ; expected a ratio/],
       [['--set', 'nonsense'], /invalid --set nonsense: expected path=value/],
       [['--rep', '3'], /Unknown argument: rep/],
     ] as const) {

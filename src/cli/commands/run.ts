@@ -4,7 +4,7 @@ import { runReplications } from '../../experiment/run-replications.js';
 import { summarise } from '../../experiment/summarise.js';
 import { compileModel } from '../../model/model.js';
 import { loadScenario } from '../../scenario/load-scenario.js';
-import { scenarioArgument, setOption, wholeNumber } from '../options.js';
+import { scaleSetting, scenarioArgument, setOption, wholeNumber } from '../options.js';
 import { startProgress } from '../progress.js';
 
 interface RunArguments {
@@ -13,7 +13,7 @@ interface RunArguments {
   readonly seed: string | undefined;
   readonly replications: number | undefined;
   readonly workers: number | undefined;
-  readonly scale: number | undefined;
+  readonly scale: string | undefined;
   readonly out: string | undefined;
   readonly record: boolean;
   readonly json: boolean;
@@ -35,7 +35,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         describe: "independent repeats, 1 or more. Default: the scenario's",
       })
       .option('workers', { type: 'number', describe: 'threads. Default: all cores' })
-      .option('scale', { type: 'number', describe: 'share of the country simulated, as in 0.05 for 1:20' })
+      .option('scale', { type: 'string', describe: 'share of the country simulated, as in 1:20 or 0.05' })
       .option('out', {
         type: 'string',
         describe: 'folder for tables and charts; nothing is written without it',
@@ -56,7 +56,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         describe: 'print summary.json instead of the table',
       }),
   handler: async (given) => {
-    const set = given.scale === undefined ? given.set : [...given.set, `scale=${given.scale}`];
+    const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
     const scenario = await loadScenario(given.scenario, { set });
     const { parameters } = scenario;
     const seed = given.seed ?? scenario.seed;

@@ -50,7 +50,8 @@ export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpeci
       },
     },
     columns: COLUMNS,
-    spacing: { row: 22, column: 26 },
+    bounds: 'flush',
+    spacing: { row: 108, column: 60 },
     spec: {
       width: 230,
       height: 130,

@@ -67,7 +67,8 @@ export function waitingListsChart(summary: Summary, names: NameBook): ChartSpeci
       },
     },
     columns: COLUMNS,
-    spacing: { row: 22, column: 30 },
+    bounds: 'flush',
+    spacing: { row: 90, column: 70 },
     spec: {
       width: 230,
       height: 120,
@@ -93,7 +94,7 @@ export function waitingListsChart(summary: Summary, names: NameBook): ChartSpeci
               type: 'quantitative',
               title: 'waiting',
               scale: { zero: true },
-              axis: { tickCount: 3, format: ',d' },
+              axis: { tickCount: 3, tickMinStep: 1, format: ',d' },
             },
           },
         },
