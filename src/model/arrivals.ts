@@ -17,6 +17,7 @@ export class Arrivals {
   /** Integrated rate at the next arrival. */
   private readonly integrals: Float64Array;
   private readonly nextDays: Float64Array;
+  private readonly nextKeys: Key[];
 
   constructor(model: Model, root: Key) {
     const { groups, regions, scale } = model.parameters;
@@ -35,6 +36,7 @@ export class Arrivals {
     this.ordinals = new Int32Array(this.count).fill(-1);
     this.integrals = new Float64Array(this.count);
     this.nextDays = new Float64Array(this.count);
+    this.nextKeys = this.keys.slice();
     for (let stream = 0; stream < this.count; stream++) this.advance(stream);
   }
 
@@ -50,13 +52,14 @@ export class Arrivals {
 
   /** Key of the stream's next arrival. */
   keyOf(stream: number): Key {
-    return childKey(this.keys[stream]!, this.ordinals[stream]!, 0);
+    return this.nextKeys[stream]!;
   }
 
   /** Goes on to the stream's following arrival; returns its day. */
   advance(stream: number): number {
     this.ordinals[stream] = this.ordinals[stream]! + 1;
-    const key = this.keyOf(stream);
+    const key = childKey(this.keys[stream]!, this.ordinals[stream]!, 0);
+    this.nextKeys[stream] = key;
     const u = uniformAt(key.word0, key.word1, drawAddress(DECISION.arrival, 0), 0);
     this.integrals[stream] = this.integrals[stream]! - Math.log(1 - u);
     const day = inverseIntegratedRate(this.rates[stream]!, this.integrals[stream]!);

@@ -10,6 +10,7 @@ import { compileMeasure, meanStay } from './compile-measure.js';
 import { classOf, composedMarket } from './dated-series.js';
 import { type CompiledFormula, compileFormula } from './formula.js';
 import { FORMULA_VARIABLES } from './formula-variables.js';
+import { compileItinerary, type Itinerary } from './itinerary.js';
 import { type Burden, compileBurden } from './mechanisms/burden.js';
 import { compileEntry, type Entry } from './mechanisms/entry.js';
 import { compileEuse, type Euse } from './mechanisms/euse.js';
@@ -91,6 +92,8 @@ export interface Model {
   readonly healthReference: number;
   readonly euse: Euse;
   readonly formulas: { readonly [name in keyof Formulas]: ReadyFormula };
+  /** Where people go next when no caseworker chooses. */
+  readonly itinerary: Itinerary | undefined;
   /** Measures the caseworker may choose, by group index. */
   readonly choosable: readonly (readonly CompiledMeasure[])[];
   readonly subsidyOf: readonly (CompiledMeasure | undefined)[];
@@ -207,6 +210,7 @@ export function compileModel(parameters: ModelParameters): Model {
     healthReference: groups[reference]!.meanBarriers[BARRIERS.indexOf('health')]!,
     euse: compileEuse(parameters.euse, strength.euse),
     formulas,
+    itinerary: compileItinerary(parameters),
     choosable: groups.map((group) =>
       measures.filter(
         (measure) =>

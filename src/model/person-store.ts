@@ -117,9 +117,13 @@ export class PersonStore {
   take(): number {
     const handle = this.free.pop() ?? this.used++;
     if (handle >= this.capacity) this.growTo(this.capacity * 2);
-    this.due.fill(Number.POSITIVE_INFINITY, handle * SLOTS, handle * SLOTS + SLOTS);
-    this.visits.fill(0, handle * this.measureCount, (handle + 1) * this.measureCount);
-    this.starts.fill(0, handle * this.measureCount, (handle + 1) * this.measureCount);
+    // Loops: `fill` costs more to call than it saves on so few cells.
+    const { due, visits, starts, measureCount } = this;
+    for (let i = handle * SLOTS; i < (handle + 1) * SLOTS; i++) due[i] = Number.POSITIVE_INFINITY;
+    for (let i = handle * measureCount; i < (handle + 1) * measureCount; i++) {
+      visits[i] = 0;
+      starts[i] = 0;
+    }
     this.noiseLeft[handle] = 1;
     this.signal[handle] = 0;
     this.healthGrown[handle] = 0;

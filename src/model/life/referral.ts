@@ -4,6 +4,7 @@
 
 import { EngineError } from '../../errors/errors.js';
 import { DECISION } from '../decisions.js';
+import { type Itinerary, LEAVE, ORIGIN, pick, SEARCH } from '../itinerary.js';
 import { wearOfWaiting } from '../mechanisms/drift.js';
 import { SLOT } from '../slots.js';
 import { STATUS } from '../status.js';
@@ -37,7 +38,7 @@ export function refer(life: Life, person: number, measureIndex: number, now: num
   }
   if (answer === 'balks') {
     store.measure[person] = -1;
-    goOnWithoutPlace(life, person, 'balk', measure.parameters.id, now);
+    goOnWithoutPlace(life, person, ORIGIN.balk(measureIndex), now);
     return;
   }
   store.queue[person] = queue;
@@ -79,12 +80,12 @@ export function quitWaiting(life: Life, person: number, now: number, why: 'patie
 
 /** Patience has run out. */
 export function renege(life: Life, person: number, now: number): void {
-  const { model, store } = life;
+  const { store } = life;
   const measure = store.measure[person]!;
   quitWaiting(life, person, now, 'patience');
   store.measure[person] = -1;
   life.observer?.(person, now, { what: 'reneged', measure });
-  goOnWithoutPlace(life, person, 'renege', model.measures[measure]!.parameters.id, now);
+  goOnWithoutPlace(life, person, ORIGIN.renege(measure), now);
 }
 
 /** After a stint that did not end in a job: the review, or the next stop. */
@@ -92,8 +93,9 @@ export function goOnAfterStint(life: Life, person: number, now: number): void {
   const { model, store } = life;
   const from = store.measure[person]!;
   store.measure[person] = -1;
-  if (model.parameters.chooser.kind === 'caseworker') awaitReview(life, person, now, 'afterMeasure');
-  else goToNextStop(life, person, model.measures[from]!.parameters.id, now);
+  const { itinerary } = model;
+  if (itinerary === undefined) awaitReview(life, person, now, 'afterMeasure');
+  else goToNextStop(life, person, itinerary, ORIGIN.after(from), now);
 }
 
 /** Open search until the next review. */
@@ -114,63 +116,41 @@ export function awaitReview(
   searchOpenly(life, person, now);
 }
 
-/** The next stop of a fixed chain or of routing; `from` is `start` or a measure id. */
-export function goToNextStop(life: Life, person: number, from: string, now: number): void {
-  const { model, store } = life;
-  const next = nextStop(life, person, from);
-  store.stop[person] = store.stop[person]! + 1;
-  if (next === 'leave') leave(life, person, now);
-  else if (next === 'search') searchOpenly(life, person, now);
-  else refer(life, person, model.measureIndex(next), now);
-}
-
-function goOnWithoutPlace(
+/** The next stop of a fixed chain or of routing; `origin` as ORIGIN numbers it. */
+export function goToNextStop(
   life: Life,
   person: number,
-  why: 'renege' | 'balk',
-  measure: string,
+  itinerary: Itinerary,
+  origin: number,
   now: number,
 ): void {
-  if (life.model.parameters.chooser.kind === 'caseworker') awaitReview(life, person, now, 'afterMeasure');
-  else goToNextStop(life, person, `${why}:${measure}`, now);
+  const next = nextStop(life, person, itinerary, origin);
+  if (next >= 0) refer(life, person, next, now);
+  else if (next === LEAVE) leave(life, person, now);
+  else searchOpenly(life, person, now);
 }
 
-function nextStop(life: Life, person: number, from: string): string {
-  const { model, store } = life;
-  const { chooser } = model.parameters;
+function goOnWithoutPlace(life: Life, person: number, origin: number, now: number): void {
+  const { itinerary } = life.model;
+  if (itinerary === undefined) awaitReview(life, person, now, 'afterMeasure');
+  else goToNextStop(life, person, itinerary, origin, now);
+}
+
+function nextStop(life: Life, person: number, itinerary: Itinerary, origin: number): number {
+  const { store } = life;
   const stop = store.stop[person]!;
-  if (chooser.kind === 'chain') {
+  store.stop[person] = stop + 1;
+  if (itinerary.kind === 'chain') {
     if (store.chain[person]! < 0) {
-      store.chain[person] = pick(
-        chooser.chains.map((chain) => chain.weight),
-        drawOf(store, person, DECISION.chain, 0, 0),
-      );
+      store.chain[person] = pick(itinerary.which, drawOf(store, person, DECISION.chain, 0, 0));
     }
-    return chooser.chains[store.chain[person]!]!.measures[stop] ?? 'search';
+    return itinerary.chains[store.chain[person]!]![stop] ?? SEARCH;
   }
-  if (chooser.kind === 'routing') {
-    const row = chooser.routes[model.groups[store.group[person]!]!.parameters.id]?.[from];
-    if (row === undefined) return 'leave';
-    // Stops in the order of their ids: the order in the file changes nothing.
-    const stops = Object.keys(row).sort();
-    if (stops.length === 1) return stops[0]!;
-    return stops[
-      pick(
-        stops.map((id) => row[id]!),
-        drawOf(store, person, DECISION.route, stop, 0),
-      )
-    ]!;
-  }
-  throw new EngineError('defect', 'a caseworker has no next stop');
-}
-
-function pick(weights: readonly number[], u: number): number {
-  let left = u * weights.reduce((sum, weight) => sum + weight, 0);
-  for (let i = 0; i < weights.length - 1; i++) {
-    left -= weights[i]!;
-    if (left < 0) return i;
-  }
-  return weights.length - 1;
+  const way = itinerary.ways[store.group[person]! * itinerary.origins + origin];
+  if (way === undefined) return LEAVE;
+  // With one way on there is nothing to draw.
+  if (way.stops.length === 1) return way.stops[0]!;
+  return pick(way, drawOf(store, person, DECISION.route, stop, 0));
 }
 
 function searchOpenly(life: Life, person: number, now: number): void {

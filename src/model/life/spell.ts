@@ -1,6 +1,7 @@
 // The jobless spell: registration, what changes with its length, and leaving for good.
 
 import { DECISION } from '../decisions.js';
+import { ORIGIN } from '../itinerary.js';
 import { driftInJob, gridDay } from '../mechanisms/drift.js';
 import { subsidyFrom } from '../mechanisms/subsidy.js';
 import { SLOT } from '../slots.js';
@@ -18,11 +19,12 @@ export function register(life: Life, person: number, now: number): void {
   beginSpell(life, person, now, now);
   life.observer?.(person, now, { what: 'registered', again: store.spell[person]! > 0 });
   changeStatus(life, person, STATUS.openSearch, now);
-  if (model.parameters.chooser.kind === 'caseworker') {
+  const { itinerary } = model;
+  if (itinerary === undefined) {
     refreshClocks(life, person, now);
     askForMeeting(life, person, now);
   } else {
-    goToNextStop(life, person, 'start', now);
+    goToNextStop(life, person, itinerary, ORIGIN.start, now);
   }
 }
 
