@@ -1,18 +1,20 @@
-// Clocks that run on integrated hazards. A clock holds a unit-exponential threshold and rings when the
-// integral of its rate, constant between changes of state, reaches it. Raising a rate brings the same
+// Clocks that run on integrated hazards. A clock is wound with a unit-exponential threshold and rings when
+// the integral of its rate, constant between changes of state, reaches it. Raising a rate brings the same
 // ring forward and redraws nothing: luck stays, its meaning changes.
 //
-// The integral is folded only when the rate's bits change. Folding at other times would cut the same
-// integral at other points and give sums that differ in the last bits, hence effects of 1e-13 where there
-// is none. All clocks of a world lie in parallel arrays: clock c of entity e at e × kinds + c.
+// A running clock knows when it rings; what is left of its threshold is worked out from that only when the
+// rate's bits change. Working it out at other times would cut the same integral at other points and give
+// sums that differ in the last bits, hence effects of 1e-13 where there is none.
+//
+// Two numbers a clock, because a country has millions: when it rings, and its rate while it runs or,
+// negated, what is left while it stands still. A person's clocks lie side by side.
 
 import { EngineError } from '../errors/errors.js';
 
 export class HazardClocks {
-  private thresholds: Float64Array;
-  private integrals: Float64Array;
-  private rates: Float64Array;
-  private since: Float64Array;
+  /** Of each entity: the rings of its clocks, then their states. */
+  private cells: Float64Array;
+  private readonly stride: number;
 
   /**
    * @param kinds - clocks per entity
@@ -22,89 +24,85 @@ export class HazardClocks {
     private readonly kinds: number,
     capacity: number,
   ) {
-    this.thresholds = new Float64Array(kinds * capacity);
-    this.integrals = new Float64Array(kinds * capacity);
-    this.rates = new Float64Array(kinds * capacity);
-    this.since = new Float64Array(kinds * capacity);
+    this.stride = 2 * kinds;
+    this.cells = new Float64Array(this.stride * capacity);
   }
 
   growTo(entities: number): void {
-    if (entities * this.kinds <= this.thresholds.length) return;
-    const length = entities * this.kinds;
-    this.thresholds = extended(this.thresholds, length);
-    this.integrals = extended(this.integrals, length);
-    this.rates = extended(this.rates, length);
-    this.since = extended(this.since, length);
+    const length = entities * this.stride;
+    if (length <= this.cells.length) return;
+    const longer = new Float64Array(length);
+    longer.set(this.cells);
+    this.cells = longer;
   }
 
-  /** Winds a clock: a new threshold, nothing accumulated, standing still until a rate is set. */
-  wind(entity: number, clock: number, threshold: number, now: number): void {
-    const i = entity * this.kinds + clock;
-    this.thresholds[i] = threshold;
-    this.integrals[i] = 0;
-    this.rates[i] = 0;
-    this.since[i] = now;
+  /** Makes all clocks of an entity stand still with nothing left to wait for. */
+  reset(entity: number): void {
+    const { cells, kinds } = this;
+    const at = entity * this.stride;
+    for (let i = at; i < at + kinds; i++) {
+      cells[i] = Number.POSITIVE_INFINITY;
+      cells[i + kinds] = 0;
+    }
+  }
+
+  /** Winds a clock: a new threshold, standing still until a rate is set. */
+  wind(entity: number, clock: number, threshold: number): void {
+    const i = entity * this.stride + clock;
+    this.cells[i] = Number.POSITIVE_INFINITY;
+    this.cells[i + this.kinds] = -threshold;
   }
 
   /**
    * Sets the rate from `now` on. Does nothing when the rate has the same bits.
    *
    * @param rate - per day, ≥ 0
-   * @returns the time at which the clock rings at this rate, days; Infinity when it stands still
    * @throws EngineError `defect` when the rate is negative or not a number
    */
-  setRate(entity: number, clock: number, rate: number, now: number): number {
-    const i = entity * this.kinds + clock;
-    const before = this.rates[i]!;
-    if (rate !== before) {
-      if (!(rate >= 0)) throw new EngineError('defect', `clock ${clock} was given the rate ${rate}`);
-      if (before !== 0) this.integrals[i] = this.integrals[i]! + before * (now - this.since[i]!);
-      this.rates[i] = rate;
-      this.since[i] = now;
+  setRate(entity: number, clock: number, rate: number, now: number): void {
+    const { cells } = this;
+    const ring = entity * this.stride + clock;
+    const state = ring + this.kinds;
+    const before = cells[state]!;
+    if (before > 0 ? rate === before : rate === 0) return;
+    if (!(rate >= 0)) throw new EngineError('defect', `clock ${clock} was given the rate ${rate}`);
+    const rings = cells[ring]!;
+    const left = before > 0 ? (rings > now ? (rings - now) * before : 0) : -before;
+    if (rate === 0) {
+      cells[ring] = Number.POSITIVE_INFINITY;
+      cells[state] = -left;
+    } else {
+      cells[ring] = now + left / rate;
+      cells[state] = rate;
     }
-    return this.ringsAt(entity, clock);
   }
 
-  /** Time at which the clock rings if nothing changes, days; Infinity when it stands still. */
+  /** Time at which a clock rings if nothing changes, days; Infinity when it stands still. */
   ringsAt(entity: number, clock: number): number {
-    const i = entity * this.kinds + clock;
-    const rate = this.rates[i]!;
-    if (rate === 0) return Number.POSITIVE_INFINITY;
-    const left = this.thresholds[i]! - this.integrals[i]!;
-    const since = this.since[i]!;
-    return left > 0 ? since + left / rate : since;
+    return this.cells[entity * this.stride + clock]!;
   }
 
-  /** Integrated hazard of a clock up to `now`. */
-  integralAt(entity: number, clock: number, now: number): number {
-    const i = entity * this.kinds + clock;
-    return this.integrals[i]! + this.rates[i]! * (now - this.since[i]!);
-  }
-
-  /** Rate the clock runs at, per day. */
-  rateOf(entity: number, clock: number): number {
-    return this.rates[entity * this.kinds + clock]!;
+  /** Time at which the first of an entity's clocks rings. */
+  nextRing(entity: number): number {
+    const { cells } = this;
+    const at = entity * this.stride;
+    let next = cells[at]!;
+    for (let i = at + 1; i < at + this.kinds; i++) {
+      const ring = cells[i]!;
+      if (ring < next) next = ring;
+    }
+    return next;
   }
 
   /**
-   * Adds to a clock's integral what happened before the world opened.
+   * Takes from a clock that stands still what happened before the world opened.
    *
    * @returns whether the clock has not rung by then
    */
   advanceBy(entity: number, clock: number, integral: number): boolean {
-    const i = entity * this.kinds + clock;
-    this.integrals[i] = this.integrals[i]! + integral;
-    return this.integrals[i]! < this.thresholds[i]!;
+    const state = entity * this.stride + clock + this.kinds;
+    const left = -this.cells[state]! - integral;
+    this.cells[state] = left > 0 ? -left : 0;
+    return left > 0;
   }
-
-  /** Lets a clock that stands still count from `now`. */
-  startAt(entity: number, clock: number, now: number): void {
-    this.since[entity * this.kinds + clock] = now;
-  }
-}
-
-function extended(from: Float64Array, length: number): Float64Array {
-  const to = new Float64Array(Math.max(length, from.length * 2));
-  to.set(from);
-  return to;
 }

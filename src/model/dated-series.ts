@@ -2,10 +2,14 @@
 
 import type { DatedSeries, ModelParameters } from './parameters.js';
 
-/** Index of the class a value lies in; below the first class it is the first. */
-export function classOf(from: readonly number[], value: number): number {
+/**
+ * Index of the class a day lies in; before the first class it is the first. Classes start at `origin` plus
+ * each of `from`: the sum, not the day's distance from the origin, is what events are dated by, and a
+ * distance may fall short of a class by its last bit.
+ */
+export function classOf(from: readonly number[], day: number, origin = 0): number {
   let index = from.length - 1;
-  while (index > 0 && from[index]! > value) index--;
+  while (index > 0 && origin + from[index]! > day) index--;
   return index;
 }
 

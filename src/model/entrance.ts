@@ -69,10 +69,6 @@ export function enterFromStock(
     setIdentity(store, person, { ...who, key: childKey(key, candidate, 1) });
     if (survives(life, person, elapsed)) break;
   }
-  // From here on the clocks run from day 0.
-  for (const clock of [SLOT.jobOrLoss, SLOT.leaving, SLOT.pension, SLOT.returnToEmployer, SLOT.tieLoss]) {
-    store.clocks.startAt(person, clock, 0);
-  }
   if (model.parameters.chooser.kind === 'caseworker') {
     const phase = uniformAt(key.word0, key.word1, drawAddress(DECISION.elapsed, 1), 0);
     const { reviewIntervalDays } = model.groups[who.group]!.parameters;
@@ -114,8 +110,6 @@ function setIdentity(store: PersonStore, person: number, who: Newcomer): void {
   store.number[person] = who.number;
   store.key0[person] = who.key.word0;
   store.key1[person] = who.key.word1;
-  // 52 bits of the key: exact as a double, and the same in every scenario.
-  store.order[person] = who.key.word0 * 1_048_576 + (who.key.word1 >>> 12);
   store.group[person] = who.group;
   store.region[person] = who.region;
 }
@@ -126,7 +120,7 @@ function drawPerson(life: Life, person: number, now: number): void {
   model.groups[store.group[person]!]!.entry(store, person);
   if (model.isPlain) return;
   const wind = (slot: number, decision: number) =>
-    store.clocks.wind(person, slot, thresholdOf(store, person, decision, 0, 0), now);
+    store.clocks.wind(person, slot, thresholdOf(store, person, decision, 0, 0));
   wind(SLOT.leaving, DECISION.leaving);
   wind(SLOT.pension, DECISION.pension);
   if (store.attached[person] === 1) {

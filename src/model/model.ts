@@ -111,8 +111,8 @@ export interface Model {
   readonly positionQuantile: (u: number) => number;
   /** Whether no hazard of any kind can run: a plain network of queues. */
   readonly isPlain: boolean;
-  durationFactorAt(days: number): number;
-  lossByTenureAt(days: number): number;
+  durationFactorAt(registeredDay: number, now: number): number;
+  lossByTenureAt(tenureFrom: number, now: number): number;
   marketAt(region: number, day: number): number;
   /** First day after `day` on which the market of a region or the media change, Infinity when none. */
   nextCalendarDay(region: number, day: number): number;
@@ -246,8 +246,8 @@ export function compileModel(parameters: ModelParameters): Model {
     isPlain:
       job.baseHazardPerDay === 0 &&
       parameters.groups.every((g) => g.leavingPerDay === 0 && g.pensionPerDay === 0 && g.attachedShare === 0),
-    durationFactorAt: (days) => durationValues[classOf(job.durationFactor.days, days)]!,
-    lossByTenureAt: (days) => job.lossPerDay.values[classOf(job.lossPerDay.days, days)]!,
+    durationFactorAt: (registered, now) => durationValues[classOf(job.durationFactor.days, now, registered)]!,
+    lossByTenureAt: (from, now) => job.lossPerDay.values[classOf(job.lossPerDay.days, now, from)]!,
     marketAt: (region, day) => marketValues[region]![classOf(markets[region]!.days, day)]!,
     nextCalendarDay: (region, day) =>
       calendar[region]!.find((date) => date > day) ?? Number.POSITIVE_INFINITY,

@@ -4,9 +4,11 @@
 
 import { HazardClocks } from '../engine/hazard-clocks.js';
 import { BARRIERS } from './parameters.js';
-import { CLOCKS, SLOTS } from './slots.js';
+import { CLOCKS, DATES } from './slots.js';
 
 const BARRIER_COUNT = BARRIERS.length;
+/** Room is made in steps of a quarter: a doubling would hold half of a country in empty rows. */
+const GROWTH = 1.25;
 
 export class PersonStore {
   /** Handles ever given out; those below and not free are alive. */
@@ -18,8 +20,6 @@ export class PersonStore {
   number!: Int32Array;
   key0!: Uint32Array;
   key1!: Uint32Array;
-  /** Tie-break among people: from the key, never from the order of creation. */
-  order!: Float64Array;
   group!: Uint8Array;
   region!: Uint8Array;
   workCapacity!: Float64Array;
@@ -39,7 +39,6 @@ export class PersonStore {
   trust!: Float64Array;
   /** Share of the belief's noise that is left. */
   noiseLeft!: Float64Array;
-  beliefs!: Float64Array;
   /** Health barrier grown out of work so far. */
   healthGrown!: Float64Array;
   signal!: Float64Array;
@@ -47,7 +46,6 @@ export class PersonStore {
   gridIndex!: Int32Array;
   healthSince!: Float64Array;
   waitingWornUntil!: Float64Array;
-  calendarIndex!: Int32Array;
   /** 1 while a recent meeting raises search. */
   meetingActive!: Uint8Array;
 
@@ -62,7 +60,6 @@ export class PersonStore {
   occasion!: Int32Array;
   caseworkerMove!: Int32Array;
   nextMoveDay!: Float64Array;
-  lastMeetingDay!: Float64Array;
   meetingPost!: Int32Array;
   lastPost!: Int32Array;
   moveAtMeeting!: Int32Array;
@@ -96,12 +93,15 @@ export class PersonStore {
   supportPlanned!: Float64Array;
   supportAttempt!: Int32Array;
 
-  /** Time of the next event of each kind: person × SLOTS. */
-  due!: Float64Array;
+  /** Dates to come, by kind: person × DATES. */
+  dates!: Float64Array;
   /** Referrals to each measure so far, the index of its draws: person × measures. */
   visits!: Uint16Array;
   /** Stints of each measure so far: person × measures. */
   starts!: Uint16Array;
+
+  /** What is believed about the barriers of the person at the present meeting; each meeting forms it anew. */
+  readonly beliefs = new Float64Array(BARRIER_COUNT);
 
   private capacity = 0;
 
@@ -116,10 +116,11 @@ export class PersonStore {
   /** A free handle with everything at zero and nothing due. */
   take(): number {
     const handle = this.free.pop() ?? this.used++;
-    if (handle >= this.capacity) this.growTo(this.capacity * 2);
+    if (handle >= this.capacity) this.growTo(Math.ceil(this.capacity * GROWTH));
     // Loops: `fill` costs more to call than it saves on so few cells.
-    const { due, visits, starts, measureCount } = this;
-    for (let i = handle * SLOTS; i < (handle + 1) * SLOTS; i++) due[i] = Number.POSITIVE_INFINITY;
+    const { dates, visits, starts, measureCount } = this;
+    this.clocks.reset(handle);
+    for (let i = handle * DATES; i < (handle + 1) * DATES; i++) dates[i] = Number.POSITIVE_INFINITY;
     for (let i = handle * measureCount; i < (handle + 1) * measureCount; i++) {
       visits[i] = 0;
       starts[i] = 0;
@@ -128,7 +129,6 @@ export class PersonStore {
     this.signal[handle] = 0;
     this.healthGrown[handle] = 0;
     this.gridIndex[handle] = 0;
-    this.calendarIndex[handle] = 0;
     this.meetingActive[handle] = 0;
     this.spell[handle] = -1;
     this.offerAttempt[handle] = 0;
@@ -170,7 +170,6 @@ export class PersonStore {
     this.number = integer(this.number);
     this.key0 = word(this.key0);
     this.key1 = word(this.key1);
-    this.order = float(this.order);
     this.group = byte(this.group);
     this.region = byte(this.region);
     this.workCapacity = float(this.workCapacity);
@@ -186,13 +185,11 @@ export class PersonStore {
     this.motivation = float(this.motivation);
     this.trust = float(this.trust);
     this.noiseLeft = float(this.noiseLeft);
-    this.beliefs = float(this.beliefs, BARRIER_COUNT);
     this.healthGrown = float(this.healthGrown);
     this.signal = float(this.signal);
     this.gridIndex = integer(this.gridIndex);
     this.healthSince = float(this.healthSince);
     this.waitingWornUntil = float(this.waitingWornUntil);
-    this.calendarIndex = integer(this.calendarIndex);
     this.meetingActive = byte(this.meetingActive);
     this.registeredDay = float(this.registeredDay);
     this.spell = integer(this.spell);
@@ -202,7 +199,6 @@ export class PersonStore {
     this.occasion = integer(this.occasion);
     this.caseworkerMove = integer(this.caseworkerMove);
     this.nextMoveDay = float(this.nextMoveDay);
-    this.lastMeetingDay = float(this.lastMeetingDay);
     this.meetingPost = integer(this.meetingPost);
     this.lastPost = integer(this.lastPost);
     this.moveAtMeeting = integer(this.moveAtMeeting);
@@ -230,21 +226,31 @@ export class PersonStore {
     this.supportStart = float(this.supportStart);
     this.supportPlanned = float(this.supportPlanned);
     this.supportAttempt = integer(this.supportAttempt);
-    this.due = float(this.due, SLOTS);
+    this.dates = float(this.dates, DATES);
     this.visits = widened(this.visits, new Uint16Array(capacity * this.measureCount));
     this.starts = widened(this.starts, new Uint16Array(capacity * this.measureCount));
     this.clocks.growTo(capacity);
     this.capacity = capacity;
   }
 
+  /** Tie-break among people: 52 bits of the key, the same in every scenario, never the order of creation. */
+  order(handle: number): number {
+    return this.key0[handle]! * 1_048_576 + (this.key1[handle]! >>> 12);
+  }
+
+  /** Day on which a person came into the world: on arrival, or when it opened. */
+  entryDay(handle: number): number {
+    const arrival = this.arrivalDay[handle]!;
+    return arrival > 0 ? arrival : 0;
+  }
+
   /** Time of the person's next own event, Infinity when nothing is due. */
   nextDue(handle: number): number {
-    const { due } = this;
-    const from = handle * SLOTS;
-    let next = due[from]!;
-    for (let slot = from + 1; slot < from + SLOTS; slot++) {
-      const time = due[slot]!;
-      if (time < next) next = time;
+    const { dates } = this;
+    let next = this.clocks.nextRing(handle);
+    for (let i = handle * DATES; i < (handle + 1) * DATES; i++) {
+      const date = dates[i]!;
+      if (date < next) next = date;
     }
     return next;
   }

@@ -10,7 +10,6 @@ export class PopulationCount {
   /** ∫ people inside dt, days. */
   integral = 0;
   private since = 0;
-  private readonly entryDays: number[] = [];
 
   /** People inside now. */
   get inside(): number {
@@ -23,21 +22,16 @@ export class PopulationCount {
     this.since = now;
   }
 
-  enter(person: number, now: number, opening: boolean): void {
+  enter(now: number, opening: boolean): void {
     this.touch(now);
-    this.entryDays[person] = now;
     if (opening) this.opened++;
     else this.entered++;
   }
 
-  depart(person: number, now: number): void {
+  /** Somebody who came in on `entryDay` leaves for good. */
+  depart(entryDay: number, now: number): void {
     this.touch(now);
     this.departed++;
-    this.departedDays += now - this.entryDays[person]!;
-  }
-
-  /** Day on which somebody inside came in. */
-  entryDay(person: number): number {
-    return this.entryDays[person]!;
+    this.departedDays += now - entryDay;
   }
 }

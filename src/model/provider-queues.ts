@@ -4,6 +4,7 @@
 import { Resource } from '../engine/resource.js';
 import { WaitingLinks } from '../engine/waiting-list.js';
 import type { Model } from './model.js';
+import type { PersonStore } from './person-store.js';
 import { QueueStatistics } from './queue-statistics.js';
 
 /** What happens to a person who is granted a place later than asked. */
@@ -20,9 +21,11 @@ export class ProviderQueues {
   /** Expected wait as published, by queue, days. */
   readonly published: Float64Array;
   readonly closed: Uint8Array;
-  private joinedDay = new Float64Array(1024);
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: Model,
+    private readonly store: PersonStore,
+  ) {
     const links = new WaitingLinks(1024);
     this.resources = model.queues.map((plan) => {
       const { parameters } = model.measures[plan.measure]!;
@@ -71,14 +74,13 @@ export class ProviderQueues {
       sums.startedAtOnce++;
       return resource.intake === undefined ? 'granted' : 'dated';
     }
-    this.noteJoined(person, now);
     return answer;
   }
 
   leave(person: number, queue: number, now: number, patienceRanOut: boolean): void {
     const sums = this.touch(queue, now);
     this.resources[queue]!.renege(person);
-    sums.lostWaitDays += now - this.joinedDay[person]!;
+    sums.lostWaitDays += now - this.store.joinedDay[person]!;
     if (patienceRanOut) sums.reneged++;
     else sums.quit++;
   }
@@ -150,26 +152,12 @@ export class ProviderQueues {
     const resource = this.resources[queue]!;
     for (let person = resource.grantNext(); person !== undefined; person = resource.grantNext()) {
       const sums = this.statistics[queue]!;
-      const wait = now - this.joinedDay[person]!;
+      const wait = now - this.store.joinedDay[person]!;
       sums.granted++;
       sums.waitDays += wait;
       sums.waitDaysSquared += wait * wait;
       if (resource.intake === undefined) handler.placeGranted(person, queue, now);
       else handler.datedPlaceGranted(person, queue, now);
     }
-  }
-
-  private noteJoined(person: number, now: number): void {
-    if (person >= this.joinedDay.length) {
-      const longer = new Float64Array(Math.max(person + 1, this.joinedDay.length * 2));
-      longer.set(this.joinedDay);
-      this.joinedDay = longer;
-    }
-    this.joinedDay[person] = now;
-  }
-
-  /** Day on which a waiting person joined. */
-  joined(person: number): number {
-    return this.joinedDay[person]!;
   }
 }

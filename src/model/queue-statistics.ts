@@ -1,8 +1,6 @@
 // What is counted about each waiting list, always: enough for mean waits, Little's law and the balance of
 // people, at a few additions per event.
 
-import { shareInCopies } from '../engine/copy-state.js';
-
 /** Sums of one waiting list since the world opened, or between two snapshots. Days and persons. */
 export interface QueueSums {
   readonly asked: number;
@@ -21,21 +19,6 @@ export interface QueueSums {
   readonly waitingIntegral: number;
   readonly heldIntegral: number;
 }
-
-const NAMES = shareInCopies([
-  'asked',
-  'granted',
-  'startedAtOnce',
-  'reneged',
-  'quit',
-  'balked',
-  'released',
-  'waitDays',
-  'waitDaysSquared',
-  'lostWaitDays',
-  'waitingIntegral',
-  'heldIntegral',
-] as const);
 
 export class QueueStatistics {
   asked = 0;
@@ -63,11 +46,29 @@ export class QueueStatistics {
 
   /** The sums as plain data. */
   snapshot(): QueueSums {
-    return Object.fromEntries(NAMES.map((name) => [name, this[name]])) as unknown as QueueSums;
+    return combined(this, this, (sum) => sum);
   }
 }
 
 /** Sums between two snapshots. */
 export function sumsBetween(from: QueueSums, to: QueueSums): QueueSums {
-  return Object.fromEntries(NAMES.map((name) => [name, to[name] - from[name]])) as unknown as QueueSums;
+  return combined(from, to, (before, after) => after - before);
+}
+
+/** Name by name: every month makes one of these for every queue, so the names are spelled out. */
+function combined(a: QueueSums, b: QueueSums, join: (a: number, b: number) => number): QueueSums {
+  return {
+    asked: join(a.asked, b.asked),
+    granted: join(a.granted, b.granted),
+    startedAtOnce: join(a.startedAtOnce, b.startedAtOnce),
+    reneged: join(a.reneged, b.reneged),
+    quit: join(a.quit, b.quit),
+    balked: join(a.balked, b.balked),
+    released: join(a.released, b.released),
+    waitDays: join(a.waitDays, b.waitDays),
+    waitDaysSquared: join(a.waitDaysSquared, b.waitDaysSquared),
+    lostWaitDays: join(a.lostWaitDays, b.lostWaitDays),
+    waitingIntegral: join(a.waitingIntegral, b.waitingIntegral),
+    heldIntegral: join(a.heldIntegral, b.heldIntegral),
+  };
 }

@@ -32,8 +32,8 @@ export const SLOT = {
 
 /** Number of hazard clocks per person. */
 export const CLOCKS = 7;
-/** Number of slots per person. */
-export const SLOTS = 17;
+/** Number of dates per person. */
+export const DATES = 10;
 
 /** Words for each slot, for errors and traces. */
 export const SLOT_WORDS: readonly string[] = [

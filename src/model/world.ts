@@ -66,7 +66,7 @@ export class World implements Surroundings {
     this.store = new PersonStore(model.measures.length, 1024);
     this.recorder = new Recorder(model.measures.length, options.level);
     this.requestLog = new RequestLog(this.recorder);
-    this.queues = new ProviderQueues(model);
+    this.queues = new ProviderQueues(model, this.store);
     this.reputation = new Reputation(model);
     this.meetings = new CaseworkerMeetings(model, options.root);
     this.entities = planEntities(model, this.meetings.plan.count);
@@ -146,7 +146,7 @@ export class World implements Surroundings {
   daysOfThoseInside(): number {
     let days = 0;
     for (let person = 0; person < this.store.used; person++) {
-      if (this.store.status[person] !== STATUS.none) days += this.now - this.people.entryDay(person);
+      if (this.store.status[person] !== STATUS.none) days += this.now - this.store.entryDay(person);
     }
     return days;
   }
@@ -157,7 +157,7 @@ export class World implements Surroundings {
     const { store } = this;
     for (let person = 0; person < store.used; person++) {
       if (store.status[person] === STATUS.waiting && Number.isNaN(store.grantedDay[person]!)) {
-        days[store.queue[person]!] = days[store.queue[person]!]! + (this.now - this.queues.joined(person));
+        days[store.queue[person]!] = days[store.queue[person]!]! + (this.now - store.joinedDay[person]!);
       }
     }
     return days;
@@ -283,7 +283,7 @@ export class World implements Surroundings {
       this.entities.people + person,
       store.nextDue(person),
       PRIORITY.person,
-      store.order[person]!,
+      store.order(person),
     );
   }
 
@@ -298,7 +298,7 @@ export class World implements Surroundings {
         const count = Math.round(group.opening.stock * scale * region.arrivalShare);
         for (let ordinal = 0; ordinal < count; ordinal++) {
           const person = this.store.take();
-          this.people.enter(person, 0, true);
+          this.people.enter(0, true);
           const number = this.nextNumber++;
           const who: Newcomer = { key: childKey(stream, ordinal, 0), group: g, region: r, ordinal, number };
           enterFromStock(this.life, person, who, elapsed);
@@ -311,7 +311,7 @@ export class World implements Surroundings {
   private arrive(stream: number, now: number): void {
     const { arrivals, store } = this;
     const person = store.take();
-    this.people.enter(person, now, false);
+    this.people.enter(now, false);
     const regions = this.model.parameters.regions.length;
     const group = Math.floor(stream / regions);
     const who: Newcomer = {
@@ -327,7 +327,7 @@ export class World implements Surroundings {
   }
 
   private depart(person: number, now: number): void {
-    this.people.depart(person, now);
+    this.people.depart(this.store.entryDay(person), now);
     this.pending.cancel(this.entities.people + person);
     this.store.release(person);
   }

@@ -4,18 +4,37 @@ import { HazardClocks } from '../../src/engine/hazard-clocks.js';
 describe('integrated-hazard clocks', () => {
   it('ring when the integral of the rate reaches the threshold', () => {
     const clocks = new HazardClocks(2, 1);
-    clocks.wind(0, 1, 3, 10);
-    expect(clocks.setRate(0, 1, 0.5, 10)).toBe(16);
-    expect(clocks.setRate(0, 1, 1, 14)).toBe(15);
-    expect(clocks.setRate(0, 1, 0, 14.5)).toBe(Number.POSITIVE_INFINITY);
-    expect(clocks.setRate(0, 1, 0.25, 20)).toBe(22);
+    clocks.wind(0, 1, 3);
+    const ringAtRate = (rate: number, now: number) => {
+      clocks.setRate(0, 1, rate, now);
+      return clocks.ringsAt(0, 1);
+    };
+    expect(ringAtRate(0.5, 10)).toBe(16);
+    expect(ringAtRate(1, 14)).toBe(15);
+    expect(ringAtRate(0, 14.5)).toBe(Number.POSITIVE_INFINITY);
+    expect(ringAtRate(0.25, 20)).toBe(22);
+  });
+
+  it('ring at once when set going with nothing left, and never when the threshold is infinite', () => {
+    const clocks = new HazardClocks(2, 1);
+    clocks.wind(0, 0, 1);
+    expect(clocks.advanceBy(0, 0, 2)).toBe(false);
+    clocks.setRate(0, 0, 0.5, 3);
+    clocks.wind(0, 1, Number.POSITIVE_INFINITY);
+    clocks.setRate(0, 1, 1, 3);
+    clocks.setRate(0, 1, 2, 4);
+    expect([clocks.ringsAt(0, 0), clocks.ringsAt(0, 1), clocks.nextRing(0)]).toEqual([
+      3,
+      Number.POSITIVE_INFINITY,
+      3,
+    ]);
   });
 
   it('do not move by a bit when the same rate is set again, however often and whenever', () => {
     const clocks = new HazardClocks(1, 2);
     const rate = 0.1 / 30.4375;
     for (const entity of [0, 1]) {
-      clocks.wind(entity, 0, 1.234567890123, 0.1);
+      clocks.wind(entity, 0, 1.234567890123);
       clocks.setRate(entity, 0, rate, 0.1);
     }
     for (let day = 1; day < 300; day += Math.PI) clocks.setRate(1, 0, rate, day);
@@ -25,8 +44,8 @@ describe('integrated-hazard clocks', () => {
   it('would differ in the last bits if they were folded, which is why they are not', () => {
     const clocks = new HazardClocks(1, 2);
     const rate = 0.1 / 30.4375;
-    clocks.wind(0, 0, 1.234567890123, 0.1);
-    clocks.wind(1, 0, 1.234567890123, 0.1);
+    clocks.wind(0, 0, 1.234567890123);
+    clocks.wind(1, 0, 1.234567890123);
     clocks.setRate(0, 0, rate, 0.1);
     clocks.setRate(1, 0, rate, 0.1);
     for (let day = 1; day < 300; day += Math.PI) {

@@ -6,31 +6,25 @@ import { dropOutPerDay, leavingPerDay, pensionPerDay } from '../mechanisms/exits
 import { jobFindingPerDay } from '../mechanisms/job-finding.js';
 import { jobLossPerDay } from '../mechanisms/job-loss.js';
 import { subsidyFor } from '../mechanisms/subsidy.js';
-import { SLOT, SLOTS } from '../slots.js';
+import { SLOT } from '../slots.js';
 import { isEmployed, isJobless, STATUS } from '../status.js';
 import type { Life } from './life.js';
 
 export function refreshClocks(life: Life, person: number, now: number): void {
   const { model, store } = life;
-  const { clocks, due } = store;
-  const at = person * SLOTS;
+  const { clocks } = store;
   const status = store.status[person]!;
   if (isJobless(status)) {
     if (!model.isPlain) {
       const finding = jobFindingPerDay(model, store, person, now);
-      due[at + SLOT.jobOrLoss] = clocks.setRate(person, SLOT.jobOrLoss, finding, now);
+      clocks.setRate(person, SLOT.jobOrLoss, finding, now);
       const offers =
         subsidyFor(model, store, person, now) === undefined
           ? 0
           : finding * model.parameters.subsidy.offerShare * model.strength.subsidyOffer;
-      due[at + SLOT.offerOrSupport] = clocks.setRate(person, SLOT.offerOrSupport, offers, now);
-      due[at + SLOT.leaving] = clocks.setRate(person, SLOT.leaving, leavingPerDay(model, store, person), now);
-      due[at + SLOT.pension] = clocks.setRate(
-        person,
-        SLOT.pension,
-        pensionPerDay(model, store, person, now),
-        now,
-      );
+      clocks.setRate(person, SLOT.offerOrSupport, offers, now);
+      clocks.setRate(person, SLOT.leaving, leavingPerDay(model, store, person), now);
+      clocks.setRate(person, SLOT.pension, pensionPerDay(model, store, person, now), now);
       setTieClocks(life, person, now, true);
       if (life.observer !== undefined) life.observer(person, now, { what: 'hazard', jobPerDay: finding });
     }
@@ -40,20 +34,15 @@ export function refreshClocks(life: Life, person: number, now: number): void {
         : status === STATUS.waiting
           ? model.strength.reneging
           : dropOutPerDay(model, store, person);
-    due[at + SLOT.patienceOrDropOut] = clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
+    clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
   } else if (isEmployed(status)) {
     const loss = status === STATUS.permanentJob ? 0 : jobLossPerDay(model, store, person, now);
-    due[at + SLOT.jobOrLoss] = clocks.setRate(person, SLOT.jobOrLoss, loss, now);
-    due[at + SLOT.offerOrSupport] = clocks.setRate(
-      person,
-      SLOT.offerOrSupport,
-      supportPerDay(life, person),
-      now,
-    );
+    clocks.setRate(person, SLOT.jobOrLoss, loss, now);
+    clocks.setRate(person, SLOT.offerOrSupport, supportPerDay(life, person), now);
     const stay = status === STATUS.permanentJob ? dropOutPerDay(model, store, person) : 0;
-    due[at + SLOT.patienceOrDropOut] = clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
-    due[at + SLOT.leaving] = clocks.setRate(person, SLOT.leaving, 0, now);
-    due[at + SLOT.pension] = clocks.setRate(person, SLOT.pension, 0, now);
+    clocks.setRate(person, SLOT.patienceOrDropOut, stay, now);
+    clocks.setRate(person, SLOT.leaving, 0, now);
+    clocks.setRate(person, SLOT.pension, 0, now);
     setTieClocks(life, person, now, false);
   }
 }
@@ -73,18 +62,8 @@ function supportPerDay(life: Life, person: number): number {
 
 function setTieClocks(life: Life, person: number, now: number, jobless: boolean): void {
   const { model, store } = life;
-  const at = person * SLOTS;
+  const { clocks } = store;
   const tied = jobless && store.attached[person] === 1;
-  store.due[at + SLOT.returnToEmployer] = store.clocks.setRate(
-    person,
-    SLOT.returnToEmployer,
-    tied ? returnPerDay(model, store, person) : 0,
-    now,
-  );
-  store.due[at + SLOT.tieLoss] = store.clocks.setRate(
-    person,
-    SLOT.tieLoss,
-    tied ? tieLossPerDay(model, store, person) : 0,
-    now,
-  );
+  clocks.setRate(person, SLOT.returnToEmployer, tied ? returnPerDay(model, store, person) : 0, now);
+  clocks.setRate(person, SLOT.tieLoss, tied ? tieLossPerDay(model, store, person) : 0, now);
 }

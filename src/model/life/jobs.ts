@@ -49,7 +49,6 @@ export function receiveOffer(life: Life, person: number, now: number): void {
     person,
     SLOT.offerOrSupport,
     thresholdOf(store, person, DECISION.offer, attempt, store.spell[person]!),
-    now,
   );
   refreshClocks(life, person, now);
 }
@@ -94,9 +93,9 @@ function beginJob(
     openStint(life, person, subsidy.index, queue, now);
   }
   changeStatus(life, person, subsidy === undefined ? STATUS.job : STATUS.subsidisedJob, now);
-  store.clocks.wind(person, SLOT.jobOrLoss, thresholdOf(store, person, DECISION.loss, job, 0), now);
+  store.clocks.wind(person, SLOT.jobOrLoss, thresholdOf(store, person, DECISION.loss, job, 0));
   store.supportAttempt[person] = 0;
-  store.clocks.wind(person, SLOT.offerOrSupport, thresholdOf(store, person, DECISION.support, 0, job), now);
+  store.clocks.wind(person, SLOT.offerOrSupport, thresholdOf(store, person, DECISION.support, 0, job));
   setDue(store, person, SLOT.grid, Number.POSITIVE_INFINITY);
   setDue(store, person, SLOT.duration, Number.POSITIVE_INFINITY);
   setDue(store, person, SLOT.tenure, nextLossChange(model, store, person, now));
@@ -116,12 +115,7 @@ export function endSubsidy(life: Life, person: number, now: number): void {
   changeStatus(life, person, STATUS.job, now);
   store.tenureFrom[person] = now;
   store.lossPart[person] = 1;
-  store.clocks.wind(
-    person,
-    SLOT.jobOrLoss,
-    thresholdOf(store, person, DECISION.loss, store.job[person]!, 1),
-    now,
-  );
+  store.clocks.wind(person, SLOT.jobOrLoss, thresholdOf(store, person, DECISION.loss, store.job[person]!, 1));
   setDue(store, person, SLOT.tenure, nextLossChange(model, store, person, now));
   refreshClocks(life, person, now);
 }

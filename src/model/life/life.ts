@@ -6,7 +6,7 @@ import { uniformAt } from '../../random/threefry.js';
 import type { Model } from '../model.js';
 import type { PersonStore } from '../person-store.js';
 import type { EndReason, Recorder } from '../recorder.js';
-import { SLOTS } from '../slots.js';
+import { CLOCKS, DATES } from '../slots.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** One thing that happened to a person, for a story told in words. */
@@ -91,7 +91,7 @@ export function thresholdOf(
   return -Math.log(1 - drawOf(store, person, decision, index, sub));
 }
 
-/** Sets when a slot comes due; Infinity: never. */
+/** Sets the date of a slot that is one; Infinity: never. */
 export function setDue(store: PersonStore, person: number, slot: number, time: number): void {
-  store.due[person * SLOTS + slot] = time;
+  store.dates[person * DATES + slot - CLOCKS] = time;
 }

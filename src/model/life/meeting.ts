@@ -79,7 +79,6 @@ function meetCaseworker(life: Life, person: number, post: number, now: number): 
   const moved = before >= 0 && (before !== post || store.moveAtMeeting[person] !== holder);
   store.lastPost[person] = post;
   store.moveAtMeeting[person] = holder;
-  store.lastMeetingDay[person] = now;
   if (moved && model.strength.turnover !== 0) {
     store.trust[person] = nudge(
       store.trust[person]!,

@@ -49,7 +49,7 @@ export function refer(life: Life, person: number, measureIndex: number, now: num
     answer === 'dated' || measure.patience === undefined
       ? Number.POSITIVE_INFINITY
       : measure.patience(drawOf(store, person, DECISION.patience, visit, measure.hash));
-  store.clocks.wind(person, SLOT.patienceOrDropOut, patience, now);
+  store.clocks.wind(person, SLOT.patienceOrDropOut, patience);
   changeStatus(life, person, STATUS.waiting, now);
   refreshClocks(life, person, now);
 }
@@ -58,7 +58,7 @@ export function refer(life: Life, person: number, measureIndex: number, now: num
 export function holdDatedPlace(life: Life, person: number, now: number): void {
   const { store } = life;
   store.grantedDay[person] = now;
-  store.clocks.wind(person, SLOT.patienceOrDropOut, Number.POSITIVE_INFINITY, now);
+  store.clocks.wind(person, SLOT.patienceOrDropOut, Number.POSITIVE_INFINITY);
   refreshClocks(life, person, now);
 }
 

@@ -41,8 +41,8 @@ export function beginSpell(life: Life, person: number, registered: number, now: 
   store.hadStint[person] = 0;
   store.meetingActive[person] = 0;
   if (model.isPlain) return;
-  store.clocks.wind(person, SLOT.jobOrLoss, thresholdOf(store, person, DECISION.job, spell, 0), now);
-  store.clocks.wind(person, SLOT.offerOrSupport, thresholdOf(store, person, DECISION.offer, 0, spell), now);
+  store.clocks.wind(person, SLOT.jobOrLoss, thresholdOf(store, person, DECISION.job, spell, 0));
+  store.clocks.wind(person, SLOT.offerOrSupport, thresholdOf(store, person, DECISION.offer, 0, spell));
   setDue(store, person, SLOT.duration, nextDurationDay(life, person, now));
   const { pull, waitingWear, healthDecay } = model.strength;
   if (pull !== 0 || waitingWear !== 0 || healthDecay !== 0) {

@@ -4,7 +4,7 @@
 import { assertNever, EngineError } from '../../errors/errors.js';
 import { driftOnce, gridDay } from '../mechanisms/drift.js';
 import { nudge } from '../mechanisms/nudge.js';
-import { SLOT, SLOTS } from '../slots.js';
+import { CLOCKS, DATES, SLOT } from '../slots.js';
 import { isEmployed, STATUS } from '../status.js';
 import { refreshClocks } from './clocks.js';
 import { endSubsidy, hire, loseJob, passTenure, receiveOffer, returnToEmployer } from './jobs.js';
@@ -22,20 +22,18 @@ import { endSupport, takeUpSupport } from './support.js';
  * @throws EngineError `defect` when nothing is due
  */
 export function stepPerson(life: Life, person: number, now: number): void {
-  const { store } = life;
-  const at = person * SLOTS;
-  for (let slot = 0; slot < SLOTS; slot++) {
-    if (store.due[at + slot]! <= now) {
-      take(life, person, slot, now);
-      return;
-    }
+  const slot = dueSlot(life, person, now);
+  if (slot < 0) {
+    throw new EngineError('defect', `nothing was due for person ${life.store.number[person]} on day ${now}`);
   }
-  throw new EngineError('defect', `nothing was due for person ${store.number[person]} on day ${now}`);
+  take(life, person, slot, now);
 }
 
-/** The slot `stepPerson` would take, for describing an endless instant. */
+/** The first slot that is due at `now`, −1 when none is. */
 export function dueSlot(life: Life, person: number, now: number): number {
-  for (let slot = 0; slot < SLOTS; slot++) if (life.store.due[person * SLOTS + slot]! <= now) return slot;
+  const { clocks, dates } = life.store;
+  for (let clock = 0; clock < CLOCKS; clock++) if (clocks.ringsAt(person, clock) <= now) return clock;
+  for (let date = 0; date < DATES; date++) if (dates[person * DATES + date]! <= now) return CLOCKS + date;
   return -1;
 }
 

@@ -75,7 +75,6 @@ export function openStint(
     model.strength.dropOut !== 0 || measure.parameters.leavingPerDay > 0
       ? thresholdOf(store, person, DECISION.dropOut, visit, measure.hash)
       : 1,
-    now,
   );
   setDue(store, person, SLOT.stintEnd, now + planned);
   const { doseSteps } = model.parameters;

@@ -30,7 +30,6 @@ export function takeUpSupport(life: Life, person: number, now: number): void {
     person,
     SLOT.offerOrSupport,
     thresholdOf(store, person, DECISION.support, attempt + 1, job),
-    now,
   );
   const group = store.group[person]!;
   const queue = chosen === undefined ? -1 : chosen.queueOf(group, store.region[person]!);

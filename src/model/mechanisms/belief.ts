@@ -58,7 +58,7 @@ export function formBeliefs(
           );
     // A belief about a share is a share: what noise takes beyond the ends is seen as the end.
     const believed = Math.max(0, Math.min(1, visible + shock));
-    store.beliefs[at + k] = believed;
+    store.beliefs[k] = believed;
     error += Math.abs(believed - barrier);
   }
   return error / COUNT;

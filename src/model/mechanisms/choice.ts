@@ -48,7 +48,7 @@ export function chooseMeasure(
         (choice.waitCostPerDay * model.strength.waitingCost +
           choice.placementPressurePerDay * model.strength.placementPressure);
     const utility =
-      gainWeight * believedGain(store, person, measure) +
+      gainWeight * believedGain(store, measure) +
       measure.nearnessSlope * model.strength.nearnessGate * nearness -
       waitCost +
       measure.logStartShare[group]! +
@@ -80,16 +80,15 @@ function perceivedNearness(model: Model, store: PersonStore, person: number): nu
   const { nearnessBound, attachmentWeight } = model.parameters.choice;
   const seen =
     model.burden.reference -
-    burdenOf(model.burden, store.beliefs, person * COUNT) +
+    burdenOf(model.burden, store.beliefs, 0) +
     (store.attached[person] === 1 ? attachmentWeight : 0);
   return nearnessBound === 0 ? 0 : nearnessBound * Math.tanh(seen / nearnessBound);
 }
 
 /** Believed gain in log hazard from a full dose. */
-function believedGain(store: PersonStore, person: number, measure: CompiledMeasure): number {
-  const at = person * COUNT;
+function believedGain(store: PersonStore, measure: CompiledMeasure): number {
   let gain = 0;
-  for (let k = 0; k < COUNT; k++) gain += measure.believedGain[k]! * store.beliefs[at + k]!;
+  for (let k = 0; k < COUNT; k++) gain += measure.believedGain[k]! * store.beliefs[k]!;
   return gain;
 }
 

@@ -23,7 +23,7 @@ export function pensionPerDay(model: Model, store: PersonStore, person: number, 
   variables[1] = store.barriers[person * BARRIERS.length + HEALTH]!;
   variables[2] = group.meanBarriers[HEALTH]!;
   variables[3] = exits.pensionHealthEffect;
-  variables[4] = now - store.registeredDay[person]! >= exits.limitDays ? exits.limitFactor : 1;
+  variables[4] = now >= store.registeredDay[person]! + exits.limitDays ? exits.limitFactor : 1;
   return value(variables);
 }
 

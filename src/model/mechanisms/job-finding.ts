@@ -38,7 +38,7 @@ export function jobFindingPerDay(model: Model, store: PersonStore, person: numbe
   const hazard = model.formulas.jobHazard.variables;
   hazard[0] = job.baseHazardPerDay;
   hazard[1] = model.marketAt(store.region[person]!, now);
-  hazard[2] = model.durationFactorAt(now - store.registeredDay[person]!);
+  hazard[2] = model.durationFactorAt(store.registeredDay[person]!, now);
   hazard[3] = model.formulas.search.value(search);
   hazard[4] = model.formulas.acceptance.value(acceptance);
   hazard[5] = link;

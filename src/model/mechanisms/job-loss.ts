@@ -13,9 +13,9 @@ export function jobLossPerDay(model: Model, store: PersonStore, person: number, 
   const { job } = model.parameters;
   const strength = model.strength.jobLoss;
   if (strength === 0) return 0;
-  const tenure = now - store.tenureFrom[person]!;
+  const from = store.tenureFrom[person]!;
   const loss = model.formulas.jobLoss.variables;
-  loss[0] = strength * model.lossByTenureAt(tenure);
+  loss[0] = strength * model.lossByTenureAt(from, now);
   loss[1] = store.match[person]!;
   loss[2] = job.matchReference;
   loss[3] = job.lossMatchEffect * model.strength.match;
@@ -23,7 +23,7 @@ export function jobLossPerDay(model: Model, store: PersonStore, person: number, 
   loss[5] = supportFactor(model, store, person);
   loss[6] = store.barriers[person * BARRIERS.length + HEALTH]!;
   loss[7] = model.healthReference;
-  loss[8] = tenure >= model.secondTenureClassDay ? job.lossHealthEffect : 0;
+  loss[8] = now >= from + model.secondTenureClassDay ? job.lossHealthEffect : 0;
   return model.formulas.jobLoss.value(loss);
 }
 

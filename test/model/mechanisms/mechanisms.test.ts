@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formBeliefs } from '../../../src/model/mechanisms/belief.js';
 import { compileModel } from '../../../src/model/model.js';
 import { BARRIERS, MECHANISMS, type Mechanism } from '../../../src/model/parameters.js';
 import { END_REASONS } from '../../../src/model/record.js';
@@ -82,18 +83,19 @@ function entrantsTrust(world: World): number {
   return mean(late.map((row) => persons.get('trust', row)));
 }
 
-/** Mean error of the caseworkers' pictures. */
+/** Mean error of the pictures that caseworkers of mean knowledge would have of everybody they have met. */
 function beliefError(world: World, hiddenHealthOnly: boolean): number {
-  const { store } = world;
+  const { model, store } = world;
   const known = people(
     world,
     (person) => store.occasion[person]! > 0 && (!hiddenHealthOnly || store.hidden[person] === 1),
   );
   const barriers = hiddenHealthOnly ? [HEALTH] : BARRIERS.map((_, k) => k);
   return mean(
-    known.flatMap((person) =>
-      barriers.map((k) => Math.abs(store.beliefs[person * 5 + k]! - store.barriers[person * 5 + k]!)),
-    ),
+    known.flatMap((person) => {
+      formBeliefs(model, store, person, model.knowledgeMean, store.occasion[person]!);
+      return barriers.map((k) => Math.abs(store.beliefs[k]! - store.barriers[person * 5 + k]!));
+    }),
   );
 }
 
