@@ -4,6 +4,7 @@ import type { Problem } from '../errors/errors.js';
 import type { Formula } from '../model/formula.js';
 import { FORMULA_VARIABLES } from '../model/formula-variables.js';
 import type { Formulas } from '../model/parameters.js';
+import { DEFAULT_FORMULA_TREES } from './default-formula-trees.js';
 import { DEFAULT_FORMULAS } from './default-formulas.js';
 import { checkFormula } from './formula-text.js';
 import { nodeAt } from './places.js';
@@ -21,7 +22,12 @@ export async function checkFormulas({ scenario, values }: Validated): Promise<Ch
   const formulas: { [name: string]: Formula } = {};
   for (const [key, variables] of Object.entries(FORMULA_VARIABLES)) {
     const name = key as keyof Formulas;
-    const checked = await checkFormula(scenario.formulas?.[name] ?? DEFAULT_FORMULAS[name], variables);
+    const text = scenario.formulas?.[name] ?? DEFAULT_FORMULAS[name];
+    if (text === DEFAULT_FORMULAS[name]) {
+      formulas[name] = { text, tree: DEFAULT_FORMULA_TREES[name] };
+      continue;
+    }
+    const checked = await checkFormula(text, variables);
     if ('formula' in checked) {
       formulas[name] = checked.formula;
       continue;

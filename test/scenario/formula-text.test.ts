@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileFormula } from '../../src/model/formula.js';
 import { FORMULA_VARIABLES } from '../../src/model/formula-variables.js';
+import { DEFAULT_FORMULA_TREES } from '../../src/scenario/default-formula-trees.js';
 import { DEFAULT_FORMULAS } from '../../src/scenario/default-formulas.js';
 import { checkFormula } from '../../src/scenario/formula-text.js';
 
@@ -116,4 +117,16 @@ describe('a formula', () => {
     }
     expect(Object.keys(DEFAULT_FORMULAS)).toEqual(Object.keys(FORMULA_VARIABLES));
   });
+});
+
+describe('the default formulas', () => {
+  for (const [name, variables] of Object.entries(FORMULA_VARIABLES)) {
+    it(`${name} is what the parser makes of its text`, async () => {
+      const key = name as keyof typeof FORMULA_VARIABLES;
+      const checked = await checkFormula(DEFAULT_FORMULAS[key], variables);
+      expect(checked).toEqual({
+        formula: { text: DEFAULT_FORMULAS[key], tree: DEFAULT_FORMULA_TREES[key] },
+      });
+    });
+  }
 });

@@ -1,5 +1,4 @@
 import type { CommandModule } from 'yargs';
-import { loadScenario } from '../../scenario/load-scenario.js';
 import { scenarioArgument, setOption } from '../options.js';
 
 interface ExplainArguments {
@@ -18,6 +17,7 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
       describe: 'only parameters below this path, as in measures.aps',
     }),
   handler: async ({ scenario, set, path }) => {
+    const { loadScenario } = await import('../../scenario/load-scenario.js');
     const resolved = await loadScenario(scenario, { set });
     const { explanation } = await import('../../report/explanation.js');
     const text = explanation(resolved, path === undefined ? {} : { below: path });

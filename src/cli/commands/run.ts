@@ -1,9 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { runReplication } from '../../experiment/replication.js';
-import { runReplications } from '../../experiment/run-replications.js';
-import { summarise } from '../../experiment/summarise.js';
-import { compileModel } from '../../model/model.js';
-import { loadScenario } from '../../scenario/load-scenario.js';
+import type { ModelParameters } from '../../model/parameters.js';
 import { scaleSetting, scenarioArgument, setOption, wholeNumber } from '../options.js';
 import { startProgress } from '../progress.js';
 
@@ -56,17 +52,20 @@ export const runCommand: CommandModule<object, RunArguments> = {
         describe: 'print summary.json instead of the table',
       }),
   handler: async (given) => {
+    const { loadScenario } = await import('../../scenario/load-scenario.js');
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
     const scenario = await loadScenario(given.scenario, { set });
     const { parameters } = scenario;
     const seed = given.seed ?? scenario.seed;
     const count = wholeNumber('--replications', given.replications ?? scenario.replications);
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
+    const { compileModel } = await import('../../model/model.js');
     const model = compileModel(parameters);
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
     }
+    const { runReplications } = await import('../../experiment/run-replications.js');
     const stop = new AbortController();
     const interrupt = () => stop.abort();
     process.once('SIGINT', interrupt);
@@ -83,6 +82,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
           `tiltaksflyt trace ${given.scenario} --person 0 --seed '${seed}' --replication ${replication}`,
       });
       progress.stop();
+      const { summarise } = await import('../../experiment/summarise.js');
       const summary = summarise(
         {
           id: parameters.id,
@@ -107,12 +107,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
       if (given.out !== undefined) {
         const { assembleRun } = await import('../../report/assemble-run.js');
         const { writeRun } = await import('../../report/write-run.js');
-        const record = given.record
-          ? (await import('../../report/record-files.js')).recordFiles(
-              model,
-              runReplication({ parameters, seed, replication: 1, level: 'replayable' }).record,
-            )
-          : new Map<string, string>();
+        const record = given.record ? await recordOfFirst(parameters, seed) : new Map<string, string>();
         writeRun(given.out, await assembleRun(summary, names, record), { replace: given.replace });
       }
       if (!given.json) {
@@ -125,3 +120,14 @@ export const runCommand: CommandModule<object, RunArguments> = {
     }
   },
 };
+
+/** The full record of replication 1, as files. */
+async function recordOfFirst(
+  parameters: ModelParameters,
+  seed: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { runReplication } = await import('../../experiment/replication.js');
+  const { recordFiles } = await import('../../report/record-files.js');
+  const { model, record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
+  return recordFiles(model, record);
+}

@@ -1,7 +1,5 @@
 import type { CommandModule } from 'yargs';
 import { ScenarioError } from '../../errors/errors.js';
-import { runReplication } from '../../experiment/replication.js';
-import { loadScenario } from '../../scenario/load-scenario.js';
 import { scenarioArgument, setOption, wholeNumber } from '../options.js';
 
 interface TraceArguments {
@@ -26,8 +24,10 @@ export const traceCommand: CommandModule<object, TraceArguments> = {
       .option('seed', { type: 'string', describe: "luck. Default: the scenario's" })
       .option('replication', { type: 'number', default: 1, describe: 'which repeat' }),
   handler: async (given) => {
+    const { loadScenario } = await import('../../scenario/load-scenario.js');
     const scenario = await loadScenario(given.scenario, { set: given.set });
     const person = wholeNumber('--person', given.person, 0);
+    const { runReplication } = await import('../../experiment/replication.js');
     const { introduce, sentence, storyDate } = await import('../../report/story.js');
     const lines: { readonly day: number; readonly event: Parameters<typeof sentence>[1] }[] = [];
     const { model, record } = runReplication({

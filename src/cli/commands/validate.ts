@@ -1,5 +1,4 @@
 import type { CommandModule } from 'yargs';
-import { loadScenario } from '../../scenario/load-scenario.js';
 import { scenarioArgument, setOption } from '../options.js';
 
 /** `validate`: says whether a scenario can be run, and everything that is wrong if not. */
@@ -8,6 +7,7 @@ export const validateCommand: CommandModule<object, { scenario: string; set: rea
   describe: 'check a scenario file and say everything that is wrong with it',
   builder: (yargs) => scenarioArgument(setOption(yargs)),
   handler: async ({ scenario, set }) => {
+    const { loadScenario } = await import('../../scenario/load-scenario.js');
     const resolved = await loadScenario(scenario, { set });
     const { compileModel } = await import('../../model/model.js');
     const model = compileModel(resolved.parameters);
