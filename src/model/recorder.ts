@@ -16,6 +16,8 @@ export type { EndReason } from './record.js';
 export type RecordLevel = 'counts' | 'journeys' | 'replayable';
 
 const COUNT = BARRIERS.length;
+const ENTRY = BARRIERS.map((barrier) => `entry_${barrier}` as const);
+const RELIEF = BARRIERS.map((barrier) => `relief_${barrier}` as const);
 
 export class Recorder {
   readonly record: RunRecord = emptyRecord();
@@ -43,18 +45,17 @@ export class Recorder {
     if (!this.keepsJourneys) return;
     const { persons } = this.record;
     const row = persons.add();
-    persons.set('group', row, store.group[person]!);
-    persons.set('region', row, store.region[person]!);
-    persons.set('opening', row, opening ? 1 : 0);
-    persons.set('ordinal', row, ordinal);
-    persons.set('arrival', row, store.arrivalDay[person]!);
-    for (let k = 0; k < COUNT; k++)
-      persons.set(`entry_${BARRIERS[k]!}`, row, store.barriers[person * COUNT + k]!);
-    persons.set('motivation', row, store.motivation[person]!);
-    persons.set('trust', row, store.trust[person]!);
-    persons.set('workCapacity', row, store.workCapacity[person]!);
-    persons.set('hidden', row, store.hidden[person]!);
-    persons.set('attached', row, store.attached[person]!);
+    persons.cells.group[row] = store.group[person]!;
+    persons.cells.region[row] = store.region[person]!;
+    persons.cells.opening[row] = opening ? 1 : 0;
+    persons.cells.ordinal[row] = ordinal;
+    persons.cells.arrival[row] = store.arrivalDay[person]!;
+    for (let k = 0; k < COUNT; k++) persons.set(ENTRY[k]!, row, store.barriers[person * COUNT + k]!);
+    persons.cells.motivation[row] = store.motivation[person]!;
+    persons.cells.trust[row] = store.trust[person]!;
+    persons.cells.workCapacity[row] = store.workCapacity[person]!;
+    persons.cells.hidden[row] = store.hidden[person]!;
+    persons.cells.attached[row] = store.attached[person]!;
   }
 
   /** The present status has ended. */
@@ -64,7 +65,7 @@ export class Recorder {
     const row = this.keepsJourneys ? this.openSpells[person]! : -1;
     if (row < 0) return;
     const { spells } = this.record;
-    spells.set('until', row, now);
+    spells.cells.until[row] = now;
     this.openSpells[person] = -1;
   }
 
@@ -75,16 +76,16 @@ export class Recorder {
     const row = spells.add();
     const status = store.status[person]!;
     const final = isTerminal(status);
-    spells.set('person', row, store.number[person]!);
-    spells.set('status', row, status);
-    spells.set('from', row, now);
-    spells.set('until', row, final ? Number.POSITIVE_INFINITY : Number.NaN);
-    spells.set('measure', row, store.measure[person]!);
-    spells.set('hours', row, isEmployed(status) ? store.hours[person]! : 0);
-    spells.set('match', row, isEmployed(status) ? store.match[person]! : 0);
-    spells.set('benefitUntil', row, store.benefitUntil[person]!);
-    spells.set('onLeave', row, store.attached[person]!);
-    spells.set('wellbeing', row, model.isPlain ? 0 : wellbeingOf(model, store, person, now));
+    spells.cells.person[row] = store.number[person]!;
+    spells.cells.status[row] = status;
+    spells.cells.from[row] = now;
+    spells.cells.until[row] = final ? Number.POSITIVE_INFINITY : Number.NaN;
+    spells.cells.measure[row] = store.measure[person]!;
+    spells.cells.hours[row] = isEmployed(status) ? store.hours[person]! : 0;
+    spells.cells.match[row] = isEmployed(status) ? store.match[person]! : 0;
+    spells.cells.benefitUntil[row] = store.benefitUntil[person]!;
+    spells.cells.onLeave[row] = store.attached[person]!;
+    spells.cells.wellbeing[row] = model.isPlain ? 0 : wellbeingOf(model, store, person, now);
     if (person >= this.openSpells.length) {
       const longer = new Int32Array(Math.max(person + 1, this.openSpells.length * 2)).fill(-1);
       longer.set(this.openSpells);
@@ -100,17 +101,17 @@ export class Recorder {
     if (!this.keepsJourneys) return;
     const { stints } = this.record;
     const row = this.addStint(store, person, measure, now, reason);
-    stints.set('joined', row, store.joinedDay[person]!);
-    stints.set('start', row, store.stintStart[person]!);
-    stints.set('planned', row, store.plannedDays[person]!);
-    stints.set('dose', row, store.dose[person]!);
-    stints.set('attendance', row, store.attendance[person]!);
-    stints.set('mismatch', row, store.mismatch[person]!);
-    stints.set('visit', row, store.visits[person * model.measures.length + measure]!);
-    stints.set('deadweight', row, store.deadweight[person]!);
+    stints.cells.joined[row] = store.joinedDay[person]!;
+    stints.cells.start[row] = store.stintStart[person]!;
+    stints.cells.planned[row] = store.plannedDays[person]!;
+    stints.cells.dose[row] = store.dose[person]!;
+    stints.cells.attendance[row] = store.attendance[person]!;
+    stints.cells.mismatch[row] = store.mismatch[person]!;
+    stints.cells.visit[row] = store.visits[person * model.measures.length + measure]!;
+    stints.cells.deadweight[row] = store.deadweight[person]!;
     for (let k = 0; k < COUNT; k++) {
       const at = person * COUNT + k;
-      stints.set(`relief_${BARRIERS[k]!}`, row, store.barriersAtStart[at]! - store.barriers[at]!);
+      stints.set(RELIEF[k]!, row, store.barriersAtStart[at]! - store.barriers[at]!);
     }
   }
 
@@ -127,19 +128,20 @@ export class Recorder {
     if (!this.keepsJourneys) return;
     const { stints } = this.record;
     const row = this.addStint(store, person, measure, now, outcome.reason);
-    stints.set('joined', row, store.supportStart[person]!);
-    stints.set('start', row, store.supportStart[person]!);
-    stints.set('planned', row, store.supportPlanned[person]!);
-    stints.set('dose', row, outcome.dose);
-    stints.set('attendance', row, 1);
-    stints.set('visit', row, store.visits[person * model.measures.length + measure]!);
+    stints.cells.joined[row] = store.supportStart[person]!;
+    stints.cells.start[row] = store.supportStart[person]!;
+    stints.cells.planned[row] = store.supportPlanned[person]!;
+    stints.cells.dose[row] = outcome.dose;
+    stints.cells.attendance[row] = 1;
+    stints.cells.visit[row] = store.visits[person * model.measures.length + measure]!;
     for (let k = 0; k < COUNT; k++) {
-      stints.set(`relief_${BARRIERS[k]!}`, row, outcome.before[k]! - store.barriers[person * COUNT + k]!);
+      stints.set(RELIEF[k]!, row, outcome.before[k]! - store.barriers[person * COUNT + k]!);
     }
   }
 
   /** A month begins: waiting lists, people by status, reputation. */
   month(model: Model, store: PersonStore, queues: ProviderQueues, now: number, reputation: number): void {
+    if (!this.keepsJourneys) return;
     const { queueMonths, population } = this.record;
     this.record.reputation.push(reputation);
     for (const plan of model.queues) {
@@ -149,20 +151,17 @@ export class Recorder {
       const resource = queues.resources[plan.index]!;
       const granted = sums.granted - before.granted;
       const row = queueMonths.add();
-      queueMonths.set('queue', row, plan.index);
-      queueMonths.set('day', row, now);
-      queueMonths.set('waiting', row, resource.waiting.length);
-      queueMonths.set('held', row, resource.held);
-      queueMonths.set('places', row, resource.places);
-      queueMonths.set('joined', row, sums.asked - before.asked - (sums.balked - before.balked));
-      queueMonths.set('granted', row, granted);
-      queueMonths.set('reneged', row, sums.reneged - before.reneged);
-      queueMonths.set(
-        'meanWait',
-        row,
-        granted > 0 ? (sums.waitDays - before.waitDays) / granted : Number.NaN,
-      );
-      queueMonths.set('publishedWait', row, queues.published[plan.index]!);
+      queueMonths.cells.queue[row] = plan.index;
+      queueMonths.cells.day[row] = now;
+      queueMonths.cells.waiting[row] = resource.waiting.length;
+      queueMonths.cells.held[row] = resource.held;
+      queueMonths.cells.places[row] = resource.places;
+      queueMonths.cells.joined[row] = sums.asked - before.asked - (sums.balked - before.balked);
+      queueMonths.cells.granted[row] = granted;
+      queueMonths.cells.reneged[row] = sums.reneged - before.reneged;
+      queueMonths.cells.meanWait[row] =
+        granted > 0 ? (sums.waitDays - before.waitDays) / granted : Number.NaN;
+      queueMonths.cells.publishedWait[row] = queues.published[plan.index]!;
     }
     const statuses = STATUSES.length;
     const counts = new Int32Array(model.groups.length * statuses);
@@ -172,8 +171,8 @@ export class Recorder {
     }
     for (const group of model.groups) {
       const row = population.add();
-      population.set('day', row, now);
-      population.set('group', row, group.index);
+      population.cells.day[row] = now;
+      population.cells.group[row] = group.index;
       for (let status = 1; status < 8; status++) {
         population.set(`in_${STATUSES[status]!}` as never, row, counts[group.index * statuses + status]!);
       }
@@ -187,8 +186,8 @@ export class Recorder {
     if (!this.keepsJourneys) return;
     const row = this.openSpells[person]!;
     if (row >= 0) {
-      this.record.spells.set('until', row, now);
-      this.record.spells.set('censored', row, 1);
+      this.record.spells.cells.until[row] = now;
+      this.record.spells.cells.censored[row] = 1;
     }
     this.closeStints(model, store, person, now);
   }
@@ -214,13 +213,13 @@ export class Recorder {
   ): number {
     const { stints } = this.record;
     const row = stints.add();
-    stints.set('person', row, store.number[person]!);
-    stints.set('measure', row, measure);
-    stints.set('group', row, store.group[person]!);
-    stints.set('region', row, store.region[person]!);
-    stints.set('end', row, now);
-    stints.set('reason', row, END_REASONS.indexOf(reason));
-    stints.set('position', row, store.stints[person]!);
+    stints.cells.person[row] = store.number[person]!;
+    stints.cells.measure[row] = measure;
+    stints.cells.group[row] = store.group[person]!;
+    stints.cells.region[row] = store.region[person]!;
+    stints.cells.end[row] = now;
+    stints.cells.reason[row] = END_REASONS.indexOf(reason);
+    stints.cells.position[row] = store.stints[person]!;
     return row;
   }
 

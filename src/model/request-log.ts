@@ -18,9 +18,9 @@ export class RequestLog {
     this.open[queue] = open;
     const { openings } = this.recorder.record;
     const row = openings.add();
-    openings.set('queue', row, queue);
-    openings.set('day', row, now);
-    openings.set('open', row, open ? 1 : 0);
+    openings.cells.queue[row] = queue;
+    openings.cells.day[row] = now;
+    openings.cells.open[row] = open ? 1 : 0;
   }
 
   /** A request that is answered for good: a free place taken or not. */
@@ -48,12 +48,12 @@ export class RequestLog {
 
   /** The place is granted. */
   noteGrant(person: number, now: number): void {
-    if (this.recorder.keepsRequests) this.recorder.record.requests.set('granted', this.rows[person]!, now);
+    if (this.recorder.keepsRequests) this.recorder.record.requests.cells.granted[this.rows[person]!] = now;
   }
 
   /** The stint or meeting starts. */
   noteStart(person: number, now: number): void {
-    if (this.recorder.keepsRequests) this.recorder.record.requests.set('started', this.rows[person]!, now);
+    if (this.recorder.keepsRequests) this.recorder.record.requests.cells.started[this.rows[person]!] = now;
   }
 
   private add(
@@ -64,12 +64,12 @@ export class RequestLog {
   ): number {
     const { requests } = this.recorder.record;
     const row = requests.add();
-    requests.set('person', row, personNumber);
-    requests.set('queue', row, queue);
-    requests.set('asked', row, now);
-    requests.set('granted', row, answer === 'granted' || answer === 'dated' ? now : Number.NaN);
-    requests.set('started', row, answer === 'granted' ? now : Number.NaN);
-    requests.set('balked', row, answer === 'balks' ? 1 : 0);
+    requests.cells.person[row] = personNumber;
+    requests.cells.queue[row] = queue;
+    requests.cells.asked[row] = now;
+    requests.cells.granted[row] = answer === 'granted' || answer === 'dated' ? now : Number.NaN;
+    requests.cells.started[row] = answer === 'granted' ? now : Number.NaN;
+    requests.cells.balked[row] = answer === 'balks' ? 1 : 0;
     return row;
   }
 }

@@ -11,19 +11,23 @@ export interface ColumnDescription {
 
 export class Table<Name extends string> {
   length = 0;
+  /**
+   * The columns with room to grow: rows from `length` on mean nothing. For writing, as in
+   * `table.cells.person[row] = 7`; take it anew after each `add`, which may move them.
+   */
+  readonly cells: { [name in Name]: Float64Array | Int32Array };
   private capacity: number;
-  private readonly data: { [name in Name]: Float64Array | Int32Array };
 
   constructor(
     readonly columns: readonly (ColumnDescription & { readonly name: Name })[],
     capacity = 1024,
   ) {
     this.capacity = capacity;
-    const data = {} as { [name in Name]: Float64Array | Int32Array };
+    const cells = {} as { [name in Name]: Float64Array | Int32Array };
     for (const column of columns) {
-      data[column.name] = column.type === 'float' ? new Float64Array(capacity) : new Int32Array(capacity);
+      cells[column.name] = column.type === 'float' ? new Float64Array(capacity) : new Int32Array(capacity);
     }
-    this.data = data;
+    this.cells = cells;
   }
 
   /** A new row, all zero; returns its number. */
@@ -34,27 +38,27 @@ export class Table<Name extends string> {
 
   /** Writes one cell. */
   set(name: Name, row: number, value: number): void {
-    this.data[name][row] = value;
+    this.cells[name][row] = value;
   }
 
   /** Reads one cell. */
   get(name: Name, row: number): number {
-    return this.data[name][row]!;
+    return this.cells[name][row]!;
   }
 
   /** A column's values; a view of the first `length` cells, valid until the next `add`. */
   column(name: Name): Float64Array | Int32Array {
-    return this.data[name].subarray(0, this.length);
+    return this.cells[name].subarray(0, this.length);
   }
 
   private grow(): void {
     this.capacity *= 2;
     for (const { name } of this.columns) {
-      const from = this.data[name];
+      const from = this.cells[name];
       const to =
         from instanceof Float64Array ? new Float64Array(this.capacity) : new Int32Array(this.capacity);
       to.set(from as never);
-      this.data[name] = to;
+      this.cells[name] = to;
     }
   }
 }

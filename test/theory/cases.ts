@@ -145,7 +145,7 @@ export async function jackson(load: number): Promise<readonly TheoryCheck[]> {
 
 /** M(t)/G/∞: number inside at the starts of four months. */
 export async function changingArrivals(): Promise<readonly TheoryCheck[]> {
-  const runs = await runNetwork('mtginf.yaml', [], { replications: 120 });
+  const runs = await runNetwork('mtginf.yaml', [], { replications: 120, level: 'journeys' });
   const rate = (day: number) => (day < 100 ? 2 : day < 200 ? 6 : day < 300 ? 1 : 3);
   return [2, 5, 7, 12].map((month) => ({
     name: `M(t)/G/∞: number inside on day ${(month * MONTH_DAYS).toFixed(0)}`,
