@@ -12,7 +12,7 @@ import { isEmployed, isTerminal, STATUSES } from './status.js';
 
 export type { EndReason } from './record.js';
 
-/** `counts`: no table. `journeys`: stints, spells, persons. `replayable`: requests as well. */
+/** `counts`: no table. `journeys`: stints, spells, persons, months. `replayable`: requests as well. */
 export type RecordLevel = 'counts' | 'journeys' | 'replayable';
 
 const COUNT = BARRIERS.length;
