@@ -1,6 +1,7 @@
 // The library: what the command line does, as functions. Load a scenario, run it, read the summary; or run
 // one replication and read its record.
 
+export { checkReplay, type ReplayCheck } from './attribution/replay-check.js';
 export {
   EngineError,
   ExperimentError,
@@ -9,7 +10,6 @@ export {
   problemText,
   ScenarioError,
 } from './errors/errors.js';
-export { checkReplay, type ReplayCheck } from './experiment/replay-check.js';
 export {
   type ReplicationRequest,
   type ReplicationResult,

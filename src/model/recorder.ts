@@ -40,6 +40,17 @@ export class Recorder {
     this.stintDays = new Float64Array(measures);
   }
 
+  /** Forgets everything written so far, to be used for another person. */
+  clear(): void {
+    const { reputation, ...tables } = this.record;
+    reputation.length = 0;
+    for (const table of Object.values(tables)) table.clear();
+    this.statusDays.fill(0);
+    this.stintCounts.fill(0);
+    this.stintDays.fill(0);
+    this.openSpells.fill(-1);
+  }
+
   /** A person's fixed and starting attributes; their number must be the next row. */
   enter(store: PersonStore, person: number, opening: boolean, ordinal: number): void {
     if (!this.keepsJourneys) return;

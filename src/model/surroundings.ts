@@ -4,7 +4,11 @@
 /** Answers to a person's requests. Queues and posts are numbered by the compiled model. */
 export interface Surroundings {
   /** Whether a queue takes nobody now. */
-  isClosed(queue: number): boolean;
+  isClosed(queue: number, now: number): boolean;
+  /** Whether the stint that would start now is taken away; only a re-run of one person ever does that. */
+  withholds(measure: number, now: number): boolean;
+  /** Whether a stint taken away is followed by its review at once, or by open search until its planned end. */
+  skipsWithheld(): boolean;
   /** Expected wait as published at the start of the month, days. */
   publishedWait(queue: number, now: number): number;
   /** NAV's reputation as published at the start of the month, in [0, 1]. */

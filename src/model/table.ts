@@ -36,6 +36,12 @@ export class Table<Name extends string> {
     return this.length++;
   }
 
+  /** Takes all rows out again. */
+  clear(): void {
+    for (const { name } of this.columns) this.cells[name].fill(0, 0, this.length);
+    this.length = 0;
+  }
+
   /** Writes one cell. */
   set(name: Name, row: number, value: number): void {
     this.cells[name][row] = value;

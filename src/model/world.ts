@@ -169,6 +169,14 @@ export class World implements Surroundings {
     return this.queues.closed[queue] === 1 || this.queues.resources[queue]!.places === 0;
   }
 
+  withholds(): boolean {
+    return false;
+  }
+
+  skipsWithheld(): boolean {
+    return false;
+  }
+
   publishedWait(queue: number): number {
     return this.queues.published[queue]!;
   }

@@ -11,12 +11,13 @@ const FLOORS: { readonly [folder: string]: number } = {
   model: 2,
   scenario: 3,
   metrics: 3,
-  experiment: 4,
-  report: 5,
-  cli: 6,
+  attribution: 4,
+  experiment: 5,
+  report: 6,
+  cli: 7,
 };
 /** Folders whose compiled code runs in a worker and in a browser alike. */
-const PURE = new Set(['errors', 'special', 'engine', 'random', 'stats', 'model', 'metrics']);
+const PURE = new Set(['errors', 'special', 'engine', 'random', 'stats', 'model', 'metrics', 'attribution']);
 /** The one kind of third-party code the pure floors may use. */
 const PURE_PACKAGES = /^(seedrandom$|@stdlib\/stats-base-dists-)/;
 /** Packages that may be used in one folder only. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReplay } from '../../src/experiment/replay-check.js';
+import { checkReplay } from '../../src/attribution/replay-check.js';
 import { runReplication } from '../../src/experiment/replication.js';
 import { summarise } from '../../src/experiment/summarise.js';
 import { compileModel } from '../../src/model/model.js';

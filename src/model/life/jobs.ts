@@ -14,7 +14,7 @@ import { refreshClocks } from './clocks.js';
 import { drawOf, type Life, setDue, thresholdOf } from './life.js';
 import { depart, putDown, register } from './spell.js';
 import { changeStatus } from './status-change.js';
-import { closeStint, openStint } from './stint.js';
+import { closeStint, isWithheld, openStint } from './stint.js';
 import { endSupport } from './support.js';
 
 /** An employer hires: an ordinary job, which may carry a subsidy as deadweight. */
@@ -27,6 +27,7 @@ export function hire(life: Life, person: number, now: number): void {
     measure !== undefined &&
     queue >= 0 &&
     claimsSubsidy(model, store, person) &&
+    !isWithheld(life, person, measure, now) &&
     surroundings.takeFreePlace(person, queue, now);
   beginJob(life, person, now, 'hire', subsidised ? measure : undefined, queue);
   if (subsidised) store.deadweight[person] = 1;
@@ -37,7 +38,12 @@ export function receiveOffer(life: Life, person: number, now: number): void {
   const { model, store, surroundings } = life;
   const measure = subsidyFor(model, store, person, now);
   const queue = measure === undefined ? -1 : measure.queueOf(store.group[person]!, store.region[person]!);
-  if (measure !== undefined && queue >= 0 && surroundings.takeFreePlace(person, queue, now)) {
+  if (
+    measure !== undefined &&
+    queue >= 0 &&
+    !isWithheld(life, person, measure, now) &&
+    surroundings.takeFreePlace(person, queue, now)
+  ) {
     store.job[person] = store.job[person]! + 1;
     beginJob(life, person, now, 'offer', measure, queue);
     return;

@@ -11,12 +11,18 @@ import { STATUS } from '../status.js';
 import { refreshClocks } from './clocks.js';
 import { drawOf, type Life, setDue } from './life.js';
 import { changeStatus } from './status-change.js';
-import { startStint } from './stint.js';
+import { plannedDays, startStint } from './stint.js';
 
 /** Sends a person to a measure: they start, wait, or balk. */
 export function refer(life: Life, person: number, measureIndex: number, now: number): void {
   const { model, store, surroundings } = life;
   const measure = model.measures[measureIndex]!;
+  const queue = measure.queueOf(store.group[person]!, store.region[person]!);
+  if (model.itinerary !== undefined && queue >= 0 && surroundings.isClosed(queue, now)) {
+    // A closed measure on a fixed way is passed by, as if it lasted no time.
+    goToNextStop(life, person, model.itinerary, ORIGIN.after(measureIndex), now);
+    return;
+  }
   const at = person * model.measures.length + measureIndex;
   const visit = store.visits[at]! + 1;
   if (visit > 0xffff) {
@@ -29,11 +35,10 @@ export function refer(life: Life, person: number, measureIndex: number, now: num
   store.measure[person] = measureIndex;
   store.joinedDay[person] = now;
   setDue(store, person, SLOT.review, Number.POSITIVE_INFINITY);
-  const queue = measure.queueOf(store.group[person]!, store.region[person]!);
   const answer = queue < 0 ? 'balks' : surroundings.requestPlace(person, queue, now);
   life.observer?.(person, now, { what: 'joined', measure: measureIndex, answer });
   if (answer === 'granted') {
-    startStint(life, person, measureIndex, queue, now);
+    beginStint(life, person, measureIndex, queue, now);
     return;
   }
   if (answer === 'balks') {
@@ -65,7 +70,37 @@ export function holdDatedPlace(life: Life, person: number, now: number): void {
 /** A waiting person's place is there: the stint starts. */
 export function takePlace(life: Life, person: number, now: number): void {
   wearOfWaiting(life.model, life.store, person, now);
-  startStint(life, person, life.store.measure[person]!, life.store.queue[person]!, now);
+  beginStint(life, person, life.store.measure[person]!, life.store.queue[person]!, now);
+}
+
+function beginStint(life: Life, person: number, measureIndex: number, queue: number, now: number): void {
+  if (life.surroundings.withholds(measureIndex, now)) goWithoutStint(life, person, measureIndex, queue, now);
+  else startStint(life, person, measureIndex, queue, now);
+}
+
+/**
+ * The stint is taken away: open search for as long as it was planned to last (which is drawn; how long it
+ * would have lasted is an outcome), then on as after it. Its visit is used up, so that everything later draws
+ * as recorded. An open-ended place is followed by the review at once.
+ */
+function goWithoutStint(life: Life, person: number, measureIndex: number, queue: number, now: number): void {
+  const { store, surroundings } = life;
+  const planned = plannedDays(life, person, measureIndex);
+  surroundings.releasePlace(person, queue, now);
+  store.queue[person] = -1;
+  store.measure[person] = measureIndex;
+  if (surroundings.skipsWithheld() || !(planned < Number.POSITIVE_INFINITY)) {
+    goOnAfterStint(life, person, now);
+    return;
+  }
+  setDue(store, person, SLOT.stintEnd, now + planned);
+  searchOpenly(life, person, now);
+}
+
+/** The time of a stint that was taken away is over. */
+export function endWithheld(life: Life, person: number, now: number): void {
+  setDue(life.store, person, SLOT.stintEnd, Number.POSITIVE_INFINITY);
+  goOnAfterStint(life, person, now);
 }
 
 /** A person in a waiting list, or with a dated place, leaves it; the status is the caller's to change. */

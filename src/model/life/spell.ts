@@ -82,6 +82,8 @@ export function putDown(life: Life, person: number, now: number, reason: 'job' |
     store.meetingPost[person] = -1;
   }
   setDue(store, person, SLOT.review, Number.POSITIVE_INFINITY);
+  // Set without a stint only where one was taken away.
+  setDue(store, person, SLOT.stintEnd, Number.POSITIVE_INFINITY);
 }
 
 /** Leaves the labour force or goes on disability pension, for good. */

@@ -10,7 +10,7 @@ import { refreshClocks } from './clocks.js';
 import { endSubsidy, hire, loseJob, passTenure, receiveOffer, returnToEmployer } from './jobs.js';
 import { type Life, setDue } from './life.js';
 import { askForMeeting } from './meeting.js';
-import { goOnAfterStint, renege } from './referral.js';
+import { endWithheld, goOnAfterStint, renege } from './referral.js';
 import { depart, nextDurationDay } from './spell.js';
 import { changeStatus } from './status-change.js';
 import { closeStint, stepDose } from './stint.js';
@@ -72,6 +72,7 @@ function take(life: Life, person: number, slot: number, now: number): void {
       return;
     case SLOT.stintEnd:
       if (status === STATUS.subsidisedJob) endSubsidy(life, person, now);
+      else if (status === STATUS.openSearch) endWithheld(life, person, now);
       else endStint(life, person, now, 'completed');
       return;
     case SLOT.doseStep:

@@ -5,6 +5,7 @@ import { DECISION } from '../decisions.js';
 import { attendanceOf, mismatchOf, takeDose } from '../mechanisms/content.js';
 import { learnFromStint } from '../mechanisms/learning.js';
 import { drawHours, drawMatch } from '../mechanisms/match.js';
+import type { CompiledMeasure } from '../model.js';
 import { BARRIERS } from '../parameters.js';
 import type { EndReason } from '../recorder.js';
 import { SLOT } from '../slots.js';
@@ -48,12 +49,7 @@ export function openStint(
   const measure = model.measures[measureIndex]!;
   const at = person * model.measures.length + measureIndex;
   const visit = store.visits[at]!;
-  const group = store.group[person]!;
-  const quantile = measure.duration[group];
-  const planned =
-    quantile === undefined
-      ? Number.POSITIVE_INFINITY
-      : quantile(drawOf(store, person, DECISION.duration, visit, measure.hash));
+  const planned = plannedDays(life, person, measureIndex);
   store.starts[at] = store.starts[at]! + 1;
   store.stints[person] = store.stints[person]! + 1;
   store.hadStint[person] = 1;
@@ -92,6 +88,24 @@ export function openStint(
     attendance: store.attendance[person]!,
     mismatch: store.mismatch[person]!,
   });
+}
+
+/** Days the person's present visit to a measure is planned to last; Infinity for open-ended places. */
+export function plannedDays(life: Life, person: number, measureIndex: number): number {
+  const { model, store } = life;
+  const measure = model.measures[measureIndex]!;
+  const quantile = measure.duration[store.group[person]!];
+  if (quantile === undefined) return Number.POSITIVE_INFINITY;
+  const visit = store.visits[person * model.measures.length + measureIndex]!;
+  return quantile(drawOf(store, person, DECISION.duration, visit, measure.hash));
+}
+
+/** Whether a subsidy or support that would start now is taken away; its visit is then used up. */
+export function isWithheld(life: Life, person: number, measure: CompiledMeasure, now: number): boolean {
+  if (!life.surroundings.withholds(measure.index, now)) return false;
+  const at = person * measure.count + measure.index;
+  life.store.visits[at] = life.store.visits[at]! + 1;
+  return true;
 }
 
 /** One dose step inside a stint: barriers move, and the next step is set unless it is the stint's end. */

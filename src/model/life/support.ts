@@ -9,6 +9,7 @@ import { BARRIERS } from '../parameters.js';
 import { SLOT } from '../slots.js';
 import { refreshClocks } from './clocks.js';
 import { drawOf, type Life, setDue, thresholdOf } from './life.js';
+import { isWithheld } from './stint.js';
 
 /** Support is taken up: which kind is drawn by take-up among those open to the person. */
 export function takeUpSupport(life: Life, person: number, now: number): void {
@@ -33,7 +34,12 @@ export function takeUpSupport(life: Life, person: number, now: number): void {
   );
   const group = store.group[person]!;
   const queue = chosen === undefined ? -1 : chosen.queueOf(group, store.region[person]!);
-  if (chosen !== undefined && queue >= 0 && surroundings.takeFreePlace(person, queue, now)) {
+  if (
+    chosen !== undefined &&
+    queue >= 0 &&
+    !isWithheld(life, person, chosen, now) &&
+    surroundings.takeFreePlace(person, queue, now)
+  ) {
     const at = person * model.measures.length + chosen.index;
     const visit = store.visits[at]! + 1;
     store.visits[at] = visit;

@@ -40,7 +40,7 @@ export function chooseMeasure(
   for (const measure of model.choosable[group]!) {
     if (!isEligible(store, person, measure, now)) continue;
     const queue = measure.queueOf(group, store.region[person]!);
-    if (queue < 0 || surroundings.isClosed(queue)) continue;
+    if (queue < 0 || surroundings.isClosed(queue, now)) continue;
     const wait = surroundings.publishedWait(queue, now);
     const waitCost =
       (wait > measure.dateDelay ? choice.waitCostFixed * model.strength.waitingCost : 0) +

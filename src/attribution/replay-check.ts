@@ -2,15 +2,12 @@
 // column, bit for bit.
 
 import { rowsByPerson, spellsByPerson, stintsByPerson } from '../metrics/journeys.js';
-import { arrivalStream } from '../model/arrivals.js';
-import { enterAsNewcomer, enterFromStock, openingStream } from '../model/entrance.js';
-import type { Life } from '../model/life/life.js';
 import type { Model } from '../model/model.js';
 import type { RunRecord } from '../model/record.js';
-import { Replay, requestsByPerson } from '../model/replay.js';
+import { Rerun } from '../model/rerun.js';
 import type { Table } from '../model/table.js';
-import { childKey, type Key } from '../random/address.js';
-import { compileQuantile } from '../random/quantile.js';
+import type { Key } from '../random/address.js';
+import { enterAsRecorded } from './enter-as-recorded.js';
 
 export interface ReplayDifference {
   readonly person: number;
@@ -32,14 +29,13 @@ export interface ReplayCheck {
  * @param untilDay - last day of the recorded run
  */
 export function checkReplay(model: Model, root: Key, record: RunRecord, untilDay: number): ReplayCheck {
-  const requests = requestsByPerson(record);
   const spells = spellsByPerson(record);
   const stints = stintsByPerson(record);
   const differences: ReplayDifference[] = [];
   const count = record.persons.length;
+  const rerun = new Rerun(model, root, record);
   for (let person = 0; person < count; person++) {
-    const replay = new Replay(model, root, record, requests);
-    const again = replay.run(
+    const again = rerun.run(
       person,
       (life, handle) => enterAsRecorded(life, handle, root, record, person),
       untilDay,
@@ -50,31 +46,6 @@ export function checkReplay(model: Model, root: Key, record: RunRecord, untilDay
     compare(record.stints, ownStints, again.stints, 'stint', person, differences);
   }
   return { persons: count, spells: record.spells.length, stints: record.stints.length, differences };
-}
-
-/** Writes a recorded person into an empty store as they came into the run. */
-export function enterAsRecorded(
-  life: Life,
-  handle: number,
-  root: Key,
-  record: RunRecord,
-  person: number,
-): void {
-  const { persons } = record;
-  const { parameters } = life.model;
-  const group = persons.get('group', person);
-  const region = persons.get('region', person);
-  const ordinal = persons.get('ordinal', person);
-  const groupParameters = parameters.groups[group]!;
-  const regionId = parameters.regions[region]!.id;
-  const who = { group, region, ordinal, number: 0 };
-  if (persons.get('opening', person) === 1) {
-    const key = childKey(openingStream(root, groupParameters.id, regionId), ordinal, 0);
-    enterFromStock(life, handle, { ...who, key }, compileQuantile(groupParameters.opening.elapsedDays));
-  } else {
-    const key = childKey(arrivalStream(root, groupParameters.id, regionId), ordinal, 0);
-    enterAsNewcomer(life, handle, { ...who, key }, persons.get('arrival', person));
-  }
 }
 
 function compare<Name extends string>(

@@ -1,0 +1,309 @@
+// One person re-run alone, by the same step and with the same luck, against the record of the run they
+// lived in: with nothing changed, or with something taken away. A request made at the recorded moment gets
+// the recorded answer; at any other moment the person meets the recorded waiting lists as a ghost. Published
+// waits and reputation are read from the recorded months; caseworkers' posts are functions of time.
+//
+// With nothing changed this gives the recorded history bit for bit: the test that everything a person meets
+// is written down.
+
+import { ExperimentError } from '../errors/errors.js';
+import type { Key } from '../random/address.js';
+import { monthOf } from './calendar.js';
+import { classOf } from './dated-series.js';
+import { FrozenQueues } from './frozen-queues.js';
+import type { Life, StoryEvent } from './life/life.js';
+import { holdMeeting } from './life/meeting.js';
+import { holdDatedPlace, takePlace } from './life/referral.js';
+import { stepPerson } from './life/step.js';
+import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
+import type { Model } from './model.js';
+import { PersonStore } from './person-store.js';
+import { makePosts, type PostPlan, planPosts } from './posts.js';
+import type { RunRecord } from './record.js';
+import { Recorder } from './recorder.js';
+import { STATUS } from './status.js';
+import type { Surroundings } from './surroundings.js';
+
+/** What is different in a re-run. Days are compared bit for bit with the recorded ones. */
+export interface Change {
+  /** A stint that does not happen: its measure, recorded first day and planned last day. */
+  readonly without?: { readonly measure: number; readonly start: number; readonly plannedEnd: number };
+  /** Whether a stint taken away is followed by the review at once; else by open search until its planned end. */
+  readonly skip?: boolean;
+  /** A measure that nobody may enter from a day on: all its stints are taken away. */
+  readonly closed?: { readonly measure: number; readonly from: number };
+  /** Day after which no measure may begin, of any kind; Infinity for none. */
+  readonly noneAfter?: number;
+}
+
+const NOTHING: Change = {};
+
+export class Rerun implements Surroundings {
+  readonly recorder: Recorder;
+  private readonly store: PersonStore;
+  private readonly life: Life;
+  private readonly posts: CaseworkerPosts;
+  private readonly postPlan: PostPlan;
+  private readonly frozen: FrozenQueues;
+  private readonly requestOrder: RequestOrder;
+  private change: Change = NOTHING;
+  /** Whether anything that the change concerns has happened; until then every request is a recorded one. */
+  private changed = false;
+  /** First review after a removed stint's planned end: the measure is still barred there. */
+  private firstReview = -1;
+  private requestRow = 0;
+  private requestEnd = 0;
+  /** What the outside world will do next to this person. */
+  private callDay = Number.POSITIVE_INFINITY;
+  private call: 'hold' | 'start' | 'meet' | undefined;
+  private callStart = Number.NaN;
+  private person = 0;
+
+  /** @param record - of a run at level `replayable` */
+  constructor(
+    private readonly model: Model,
+    root: Key,
+    private readonly record: RunRecord,
+    observer?: (now: number, event: StoryEvent) => void,
+  ) {
+    this.recorder = new Recorder(model.measures.length, 'journeys');
+    this.store = new PersonStore(model.measures.length, 1);
+    this.postPlan = planPosts(model);
+    this.posts = makePosts(model, this.postPlan, root);
+    this.frozen = new FrozenQueues(model, record);
+    this.requestOrder = requestsByPerson(record);
+    this.life = {
+      model,
+      store: this.store,
+      surroundings: this,
+      recorder: this.recorder,
+      departed: () => {},
+      observer: observer === undefined ? undefined : (_person, now, event) => observer(now, event),
+    };
+  }
+
+  /**
+   * Re-runs one person up to `until`.
+   *
+   * @param number - row of the person in the recorded persons table
+   * @param enter - writes them into the store as the run did
+   * @returns their record, valid until the next call
+   */
+  run(
+    number: number,
+    enter: (life: Life, person: number) => void,
+    until: number,
+    change: Change = NOTHING,
+  ): RunRecord {
+    this.recorder.clear();
+    this.change = change;
+    this.changed = false;
+    this.firstReview = -1;
+    this.requestRow = this.requestOrder.from[number]!;
+    this.requestEnd = this.requestOrder.from[number + 1]!;
+    this.expectNothing();
+    const person = this.store.take();
+    this.person = person;
+    enter(this.life, person);
+    for (;;) {
+      const status = this.store.status[person]!;
+      const own = status >= STATUS.outOfLabourForce ? Number.POSITIVE_INFINITY : this.store.nextDue(person);
+      const next = Math.min(own, this.callDay);
+      if (!(next < until)) break;
+      if (this.callDay <= own) this.answerCall(person, next);
+      else stepPerson(this.life, person, next);
+    }
+    this.recorder.closeAt(this.model, this.store, person, until);
+    this.store.release(person);
+    return this.recorder.record;
+  }
+
+  isClosed(queue: number, now: number): boolean {
+    const plan = this.model.queues[queue]!;
+    return plan.places.values[classOf(plan.places.days, now)] === 0 || this.isBarred(plan.measure, now);
+  }
+
+  withholds(measure: number, now: number): boolean {
+    const { without, closed, noneAfter } = this.change;
+    const taken =
+      (without !== undefined && without.measure === measure && Object.is(without.start, now)) ||
+      (closed !== undefined && closed.measure === measure && now >= closed.from) ||
+      (noneAfter !== undefined && now > noneAfter);
+    if (taken) this.changed = true;
+    return taken;
+  }
+
+  skipsWithheld(): boolean {
+    return this.change.skip === true;
+  }
+
+  publishedWait(queue: number, now: number): number {
+    return this.record.queueMonths.get('publishedWait', monthOf(now) * this.model.queues.length + queue);
+  }
+
+  reputationAt(now: number): number {
+    return this.record.reputation[monthOf(now)]!;
+  }
+
+  requestPlace(person: number, queue: number, now: number): 'granted' | 'dated' | 'waits' | 'balks' {
+    const { requests } = this.record;
+    const row = this.recordedRequest(queue, now);
+    if (row >= 0 && requests.get('balked', row) === 1) return 'balks';
+    const granted =
+      row >= 0 ? requests.get('granted', row) : this.frozen.grantDay(queue, this.store.group[person]!, now);
+    const started = row >= 0 ? requests.get('started', row) : this.frozen.dateFrom(queue, granted);
+    const isDated = this.isDated(queue);
+    if (granted === now && !isDated) return 'granted';
+    if (granted === now) {
+      this.expect('start', started);
+      return 'dated';
+    }
+    this.callStart = started;
+    this.expect(isDated ? 'hold' : 'start', granted);
+    return 'waits';
+  }
+
+  leaveWaitingList(): void {
+    this.expectNothing();
+  }
+
+  giveBackPlace(): void {
+    this.expectNothing();
+  }
+
+  releasePlace(): void {}
+
+  takeFreePlace(_person: number, queue: number, now: number): boolean {
+    if (this.isBarred(this.model.queues[queue]!.measure, now)) return false;
+    const row = this.recordedRequest(queue, now);
+    return row >= 0 ? this.record.requests.get('balked', row) === 0 : this.frozen.isOpen(queue, now);
+  }
+
+  requestMeeting(person: number, post: number, now: number): boolean {
+    if (this.model.parameters.caseworker.unlimited) return true;
+    const queue = this.model.queues.length + post;
+    const row = this.recordedRequest(queue, now);
+    const granted =
+      row >= 0
+        ? this.record.requests.get('granted', row)
+        : this.frozen.grantDay(queue, this.store.group[person]!, now);
+    if (granted === now) return true;
+    this.expect('meet', granted);
+    return false;
+  }
+
+  cancelMeeting(): void {
+    this.expectNothing();
+  }
+
+  postsOf(group: number, region: number): { readonly first: number; readonly count: number } {
+    return this.postPlan.ranges[group * this.model.parameters.regions.length + region]!;
+  }
+
+  holderChanges(post: number, now: number): number {
+    return this.posts.changesBy(this.model, post, now);
+  }
+
+  knowledge(post: number, now: number): number {
+    return this.posts.knowledgeAt(this.model, post, now);
+  }
+
+  reportSatisfaction(): void {}
+
+  /**
+   * Whether the change keeps the person out of a measure now. A removed stint's measure is barred until its
+   * planned end and at the first review after it; on fixed ways, which have no reviews, it is not.
+   */
+  private isBarred(measure: number, now: number): boolean {
+    const { without, closed, noneAfter } = this.change;
+    const barred =
+      (noneAfter !== undefined && now > noneAfter) ||
+      (closed !== undefined && closed.measure === measure && now >= closed.from) ||
+      (without !== undefined && without.measure === measure && this.isTooSoon(without, now));
+    if (barred) this.changed = true;
+    return barred;
+  }
+
+  private isTooSoon(without: NonNullable<Change['without']>, now: number): boolean {
+    if (!(now > without.start) || this.model.itinerary !== undefined) return false;
+    if (now < without.plannedEnd) return true;
+    if (this.model.measures[without.measure]!.parameters.kind === 'subsidisedJob') return false;
+    const occasion = this.store.occasion[this.person]!;
+    if (this.firstReview < 0) this.firstReview = occasion;
+    return this.firstReview === occasion;
+  }
+
+  private answerCall(person: number, now: number): void {
+    const { call, callStart, life } = this;
+    this.expectNothing();
+    if (call === 'meet') holdMeeting(life, person, now);
+    else if (call === 'start') takePlace(life, person, now);
+    else {
+      this.expect('start', callStart);
+      holdDatedPlace(life, person, now);
+    }
+  }
+
+  /** A day of NaN or Infinity never comes. */
+  private expect(call: 'hold' | 'start' | 'meet', day: number): void {
+    const comes = day < Number.POSITIVE_INFINITY;
+    this.call = comes ? call : undefined;
+    this.callDay = comes ? day : Number.POSITIVE_INFINITY;
+  }
+
+  private expectNothing(): void {
+    this.call = undefined;
+    this.callDay = Number.POSITIVE_INFINITY;
+  }
+
+  private isDated(queue: number): boolean {
+    return this.model.measures[this.model.queues[queue]!.measure]!.parameters.intake !== null;
+  }
+
+  /**
+   * Row of the recorded request for this queue at this moment, −1 when there is none.
+   *
+   * @throws ExperimentError when there is none and nothing has been changed yet
+   */
+  private recordedRequest(queue: number, now: number): number {
+    const { requests } = this.record;
+    const { rows } = this.requestOrder;
+    for (let i = this.requestRow; i < this.requestEnd; i++) {
+      const row = rows[i]!;
+      const asked = requests.get('asked', row);
+      if (asked > now) break;
+      if (requests.get('queue', row) === queue && Object.is(asked, now)) {
+        this.requestRow = i + 1;
+        return row;
+      }
+      // Before anything is changed the next recorded request is the only one that may be made.
+      if (!this.changed) break;
+    }
+    if (this.changed) return -1;
+    throw new ExperimentError(
+      'replication-failed',
+      `a re-run asked for queue ${queue} on day ${now}, which the record does not know`,
+    );
+  }
+}
+
+/** Rows of the requests by person: those of person p are `rows[from[p]] … rows[from[p + 1] − 1]`. */
+interface RequestOrder {
+  readonly from: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** Sorts requests by person, keeping the order of time within each. */
+function requestsByPerson(record: RunRecord): RequestOrder {
+  const persons = record.requests.column('person');
+  const from = new Int32Array(record.persons.length + 1);
+  for (const person of persons) from[person + 1] = from[person + 1]! + 1;
+  for (let p = 0; p < record.persons.length; p++) from[p + 1] = from[p + 1]! + from[p]!;
+  const next = from.slice();
+  const rows = new Int32Array(persons.length);
+  persons.forEach((person, row) => {
+    rows[next[person]!] = row;
+    next[person] = next[person]! + 1;
+  });
+  return { from, rows };
+}
