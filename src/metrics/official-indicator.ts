@@ -21,9 +21,9 @@ export const EMPLOYED_AT_MONTHS = [3, 6, 12, 24, 36] as const;
 /** Months over which the status after leaving is followed. */
 export const FOLLOWED_MONTHS = 36;
 /** Kinds of measure whose exits are counted. */
-const HAS_RATE: ReadonlySet<string> = new Set(['programme', 'employerPlace', 'subsidisedJob']);
+export const HAS_RATE: ReadonlySet<string> = new Set(['programme', 'employerPlace', 'subsidisedJob']);
 /** NAV's reading. */
-const OFFICIAL_MONTHS = 6;
+export const OFFICIAL_MONTHS = 6;
 
 export interface IndicatorOptions {
   /** `register`: end-of-month counts, NAV's; `continuous`: exact dates. */
@@ -96,7 +96,9 @@ export function officialIndicator(
   return [...cells.values()].sort((a, b) => a.measure - b.measure || a.group - b.group);
 }
 
-interface Exit {
+export interface Exit {
+  /** Row of the stint that was left. */
+  readonly stint: number;
   readonly measure: number;
   /** Day from which months after exit are counted. */
   readonly day: number;
@@ -105,7 +107,7 @@ interface Exit {
 }
 
 /** Exits of one person inside the window. */
-function exitsOf(
+export function exitsOf(
   record: RunRecord,
   stints: RowsByPerson,
   person: number,
@@ -122,18 +124,20 @@ function exitsOf(
     const censored = END_REASONS[table.get('reason', row)] === 'censored';
     const intoJob = END_REASONS[table.get('reason', row)] === 'job';
     if (options.clock === 'continuous') {
-      if (!censored && inWindow(stop, options)) exits.push({ measure, day: stop, intoJob, invisible: false });
+      if (!censored && inWindow(stop, options))
+        exits.push({ stint: row, measure, day: stop, intoJob, invisible: false });
       continue;
     }
     const first = firstCountFrom(table.get('start', row));
     const last = lastCountBefore(stop);
     if (last < first) {
-      if (!censored && inWindow(stop, options)) exits.push({ measure, day: stop, intoJob, invisible: true });
+      if (!censored && inWindow(stop, options))
+        exits.push({ stint: row, measure, day: stop, intoJob, invisible: true });
       continue;
     }
     if (censored || returnsWithinTwo(record, stints, i, end, measure, last)) continue;
     const day = countDay(last);
-    if (inWindow(day, options)) exits.push({ measure, day, intoJob, invisible: false });
+    if (inWindow(day, options)) exits.push({ stint: row, measure, day, intoJob, invisible: false });
   }
   return exits;
 }
