@@ -13,7 +13,7 @@ import { classOf } from './dated-series.js';
 import { FrozenQueues } from './frozen-queues.js';
 import type { Life, StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
-import { holdDatedPlace, takePlace } from './life/referral.js';
+import { dismiss, holdDatedPlace, takePlace } from './life/referral.js';
 import { stepPerson } from './life/step.js';
 import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
 import type { Model } from './model.js';
@@ -30,8 +30,11 @@ export interface Change {
   readonly without?: { readonly measure: number; readonly start: number; readonly plannedEnd: number };
   /** Whether a stint taken away is followed by the review at once; else by open search until its planned end. */
   readonly skip?: boolean;
-  /** A measure that nobody may enter from a day on: all its stints are taken away. */
-  readonly closed?: { readonly measure: number; readonly from: number };
+  /**
+   * A measure that may not be entered from a day on: a stint that would start is taken away. With `dismiss`
+   * the whole measure closes on that day, so that who waits for it then goes to the review at once.
+   */
+  readonly closed?: { readonly measure: number; readonly from: number; readonly dismiss?: boolean };
   /** Day after which no measure may begin, of any kind; Infinity for none. */
   readonly noneAfter?: number;
 }
@@ -51,6 +54,8 @@ export class Rerun implements Surroundings {
   private changed = false;
   /** First review after a removed stint's planned end: the measure is still barred there. */
   private firstReview = -1;
+  /** Day on which the measure that the change closes sends away who waits for it. */
+  private closeDay = Number.POSITIVE_INFINITY;
   private requestRow = 0;
   private requestEnd = 0;
   /** What the outside world will do next to this person. */
@@ -99,6 +104,7 @@ export class Rerun implements Surroundings {
     this.change = change;
     this.changed = false;
     this.firstReview = -1;
+    this.closeDay = change.closed?.dismiss === true ? change.closed.from : Number.POSITIVE_INFINITY;
     this.requestRow = this.requestOrder.from[number]!;
     this.requestEnd = this.requestOrder.from[number + 1]!;
     this.expectNothing();
@@ -108,9 +114,10 @@ export class Rerun implements Surroundings {
     for (;;) {
       const status = this.store.status[person]!;
       const own = status >= STATUS.outOfLabourForce ? Number.POSITIVE_INFINITY : this.store.nextDue(person);
-      const next = Math.min(own, this.callDay);
+      const next = Math.min(own, this.callDay, this.closeDay);
       if (!(next < until)) break;
-      if (this.callDay <= own) this.answerCall(person, next);
+      if (this.closeDay === next) this.close(person, next);
+      else if (this.callDay <= own) this.answerCall(person, next);
       else stepPerson(this.life, person, next);
     }
     this.recorder.closeAt(this.model, this.store, person, until);
@@ -231,6 +238,14 @@ export class Rerun implements Surroundings {
     const occasion = this.store.occasion[this.person]!;
     if (this.firstReview < 0) this.firstReview = occasion;
     return this.firstReview === occasion;
+  }
+
+  private close(person: number, now: number): void {
+    this.closeDay = Number.POSITIVE_INFINITY;
+    const waits = this.store.status[person] === STATUS.waiting;
+    if (!waits || this.store.measure[person] !== this.change.closed!.measure) return;
+    this.changed = true;
+    dismiss(this.life, person, now);
   }
 
   private answerCall(person: number, now: number): void {

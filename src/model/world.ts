@@ -15,7 +15,7 @@ import { type EntityPlan, PRIORITY, planEntities } from './entities.js';
 import { enterAsNewcomer, enterFromStock, type Newcomer, openingStream } from './entrance.js';
 import type { Life, StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
-import { awaitReview, goOnAfterStint, holdDatedPlace, quitWaiting, takePlace } from './life/referral.js';
+import { dismiss, holdDatedPlace, takePlace } from './life/referral.js';
 import { dueSlot, stepPerson } from './life/step.js';
 import type { Model } from './model.js';
 import { type OpeningPlaces, occupyPlaces } from './opening-places.js';
@@ -403,13 +403,7 @@ export class World implements Surroundings {
     const { store, life } = this;
     for (let person = 0; person < store.used; person++) {
       if (store.status[person] !== STATUS.waiting || store.queue[person] !== queue) continue;
-      quitWaiting(life, person, now, 'other');
-      if (this.model.parameters.chooser.kind === 'caseworker') {
-        store.measure[person] = -1;
-        awaitReview(life, person, now, 'afterMeasure');
-      } else {
-        goOnAfterStint(life, person, now);
-      }
+      dismiss(life, person, now);
       this.reschedule(person);
     }
   }

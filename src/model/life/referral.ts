@@ -123,6 +123,12 @@ export function renege(life: Life, person: number, now: number): void {
   goOnWithoutPlace(life, person, ORIGIN.renege(measure), now);
 }
 
+/** The measure somebody waits for has closed: on as after a stint of no length. */
+export function dismiss(life: Life, person: number, now: number): void {
+  quitWaiting(life, person, now, 'other');
+  goOnAfterStint(life, person, now);
+}
+
 /** After a stint that did not end in a job: the review, or the next stop. */
 export function goOnAfterStint(life: Life, person: number, now: number): void {
   const { model, store } = life;
