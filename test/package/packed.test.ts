@@ -74,6 +74,8 @@ export { exits };
       'nodenext',
       '--target',
       'es2023',
+      '--typeRoots',
+      join(ROOT, 'node_modules', '@types'),
       '--types',
       'node',
       'use.ts',
