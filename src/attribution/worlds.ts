@@ -4,7 +4,7 @@
 import { spellsByPerson } from '../metrics/journeys.js';
 import { MONTH_DAYS } from '../model/calendar.js';
 import type { Model } from '../model/model.js';
-import { FAMILIES, type Family } from '../model/parameters.js';
+import { FAMILIES, type Family, type MeasureParameters } from '../model/parameters.js';
 import type { RunRecord } from '../model/record.js';
 import { Rerun } from '../model/rerun.js';
 import type { World } from '../model/world.js';
@@ -99,6 +99,9 @@ function peopleAsking(model: Model, record: RunRecord, measure: number, fromDay:
   return [...people].sort((a, b) => a - b);
 }
 
+/** Kinds of measure that last for good: they have no exit, and stay open in every world of the game. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['permanentJob', 'shelteredWork']);
+
 /** Worlds in which only some families of measures are open. */
 export interface FamilyWorlds {
   /** Families that play: those with a measure somebody could enter, in the catalogue's order. */
@@ -127,7 +130,7 @@ export function familyWorlds(
 ): FamilyWorlds {
   const { model, now: fromDay } = paused;
   const families = FAMILIES.filter((family) =>
-    model.queues.some((plan) => model.measures[plan.measure]!.parameters.family === family),
+    model.queues.some((plan) => playsIn(model.measures[plan.measure]!.parameters, family)),
   );
   const months = Math.floor((endDay - untilDay) / MONTH_DAYS);
   const ordinary: number[] = [];
@@ -137,7 +140,9 @@ export function familyWorlds(
     const world = paused.copy();
     const shut = families.filter((_, i) => ((coalition >> i) & 1) === 0);
     for (const { parameters } of model.measures) {
-      if (shut.includes(parameters.family as Family)) world.apply({ kind: 'close', measure: parameters.id });
+      if (shut.some((family) => playsIn(parameters, family))) {
+        world.apply({ kind: 'close', measure: parameters.id });
+      }
     }
     world.runUntil(endDay);
     world.finish();
@@ -161,6 +166,10 @@ export function familyWorlds(
     onWorld();
   }
   return { families, cohort, months, ordinary, subsidised };
+}
+
+function playsIn(measure: MeasureParameters, family: Family): boolean {
+  return measure.family === family && !FOR_GOOD.has(measure.kind);
 }
 
 function daysOfEverybody(record: RunRecord, fromDay: number, endDay: number): readonly Days[] {

@@ -3,6 +3,7 @@
 
 import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
+import { attributeCommand } from './commands/attribute.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
@@ -18,13 +19,14 @@ async function main(): Promise<number> {
     .locale('en')
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
+    .command(attributeCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(traceCommand)
     .command(scenariosCommand)
     .command(schemaCommand)
     .command(initCommand)
-    .demandCommand(1, 'say what to do: run, validate, explain, trace, scenarios, schema or init')
+    .demandCommand(1, 'say what to do: run, attribute, validate, explain, trace, scenarios, schema or init')
     .strict()
     .recommendCommands()
     .wrap(100)

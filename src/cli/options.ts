@@ -23,6 +23,39 @@ export function setOption<T>(yargs: Argv<T>): Argv<T & { set: readonly string[] 
   }) as Argv<T & { set: readonly string[] }>;
 }
 
+/** Options of every command that simulates a scenario many times. */
+export interface ManyRuns {
+  readonly seed: string | undefined;
+  readonly replications: number | undefined;
+  readonly workers: number | undefined;
+  readonly scale: string | undefined;
+  readonly out: string | undefined;
+  readonly replace: boolean;
+  readonly json: boolean;
+}
+
+/** Seed, repeats, threads, scale, and where results go. */
+export function manyRunsOptions<T>(yargs: Argv<T>, summaryFile: string): Argv<T & ManyRuns> {
+  return yargs
+    .option('seed', {
+      type: 'string',
+      describe: "luck; the same seed gives the same bits. Default: the scenario's",
+    })
+    .option('replications', { type: 'number', describe: 'independent repeats, 1 or more' })
+    .option('workers', { type: 'number', describe: 'threads. Default: all cores' })
+    .option('scale', { type: 'string', describe: 'share of the country simulated, as in 1:20 or 0.05' })
+    .option('out', {
+      type: 'string',
+      describe: 'folder for tables and charts; nothing is written without it',
+    })
+    .option('replace', { type: 'boolean', default: false, describe: 'replace an earlier run in the folder' })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: `print ${summaryFile} instead of the table`,
+    }) as Argv<T & ManyRuns>;
+}
+
 /** @throws ScenarioError when an option that counts something is no whole number ≥ `least` */
 export function wholeNumber(option: string, value: number, least = 1): number {
   if (!Number.isInteger(value) || value < least) {

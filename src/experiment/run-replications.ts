@@ -1,12 +1,9 @@
-// Many replications on all cores. A worker gets parameters, seed and a number and returns sums; results are
-// handed back in the order of the numbers, so nothing depends on who finished first or on how many workers
-// there were.
+// Many replications on all cores: a worker gets parameters, seed and a number and returns sums.
 
-import { setMaxListeners } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { ExperimentError } from '../errors/errors.js';
 import type { ModelParameters } from '../model/parameters.js';
-import { type ReplicationResult, runReplication } from './replication.js';
+import { type ReplicationRequest, type ReplicationResult, runReplication } from './replication.js';
+import { runTasks } from './task-pool.js';
 
 export interface RunOptions {
   readonly parameters: ModelParameters;
@@ -29,65 +26,29 @@ export interface RunOptions {
  * @throws ExperimentError `replication-failed` naming the replication and the command that reruns it alone;
  *   `cancelled` when the signal fires
  */
-export async function runReplications(options: RunOptions): Promise<readonly ReplicationResult[]> {
-  const { replications } = options;
-  const workers = Math.min(options.workers ?? availableParallelism(), replications.length);
-  if (workers <= 1) return runHere(options);
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    concurrentTasksPerWorker: 1,
+export function runReplications(options: RunOptions): Promise<readonly ReplicationResult[]> {
+  const { parameters, seed, workers, signal, onDone } = options;
+  return runTasks<ReplicationRequest, ReplicationResult>({
+    requests: options.replications.map((replication) => ({
+      parameters,
+      seed,
+      replication,
+      level: 'journeys',
+    })),
+    worker: new URL('./worker.js', import.meta.url),
+    here: (request) => runReplication(request).result,
+    workers,
+    signal,
+    onDone,
+    failure: ({ replication }, error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      const rerun = options.rerunCommand?.(replication);
+      return new ExperimentError(
+        'replication-failed',
+        `replication ${replication} of ${parameters.id} with seed ${seed} failed: ${message}` +
+          (rerun === undefined ? '' : `; rerun it alone with ${rerun}`),
+        { cause: error },
+      );
+    },
   });
-  // One listener per replication on the one signal is meant.
-  if (options.signal !== undefined) setMaxListeners(0, options.signal);
-  try {
-    let done = 0;
-    const results = replications.map(async (replication) => {
-      const request = { parameters: options.parameters, seed: options.seed, replication, level: 'journeys' };
-      try {
-        const result = (await pool.run(
-          request,
-          options.signal === undefined ? {} : { signal: options.signal },
-        )) as ReplicationResult;
-        options.onDone?.(++done);
-        return result;
-      } catch (error) {
-        throw failure(options, replication, error);
-      }
-    });
-    return await Promise.all(results);
-  } finally {
-    await pool.destroy();
-  }
-}
-
-async function runHere(options: RunOptions): Promise<readonly ReplicationResult[]> {
-  const results: ReplicationResult[] = [];
-  for (const replication of options.replications) {
-    // Lets a signal or a progress bar through between two replications.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (options.signal?.aborted === true) throw new ExperimentError('cancelled', 'stopped by the user');
-    try {
-      const { parameters, seed } = options;
-      results.push(runReplication({ parameters, seed, replication, level: 'journeys' }).result);
-    } catch (error) {
-      throw failure(options, replication, error);
-    }
-    options.onDone?.(results.length);
-  }
-  return results;
-}
-
-function failure(options: RunOptions, replication: number, error: unknown): ExperimentError {
-  if (options.signal?.aborted === true) return new ExperimentError('cancelled', 'stopped by the user');
-  const message = error instanceof Error ? error.message : String(error);
-  const rerun = options.rerunCommand?.(replication);
-  return new ExperimentError(
-    'replication-failed',
-    `replication ${replication} of ${options.parameters.id} with seed ${options.seed} failed: ${message}` +
-      (rerun === undefined ? '' : `; rerun it alone with ${rerun}`),
-    { cause: error },
-  );
 }

@@ -6,15 +6,13 @@ import { EMPLOYED_AT_MONTHS, FOLLOWED_MONTHS, type IndicatorCounts } from '../me
 import { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import type { Model } from '../model/model.js';
 import type { QueueSums } from '../model/queue-statistics.js';
-import { ratioInterval } from '../stats/ratio.js';
-import { meanInterval } from '../stats/t-interval.js';
 import type { ReplicationResult } from './replication.js';
+import { reportedMean, reportedRatio, sum } from './reported.js';
 import {
   type GroupSummary,
   LEVEL,
   type MeasureSummary,
   type QueueSummary,
-  type Reported,
   type ScenarioFacts,
   type StartSummary,
   SUMMARY_SCHEMA,
@@ -98,30 +96,30 @@ function measureSummary(
   return {
     measure: id,
     group: groupId,
-    exits: meanOf(exits),
+    exits: reportedMean(exits),
     exitsTotal: sum(exits),
     tooFew: sum(exits) / results.length < FEWEST_EXITS,
     censored: sum(each((cell) => cell.censored)),
     invisible: sum(each((cell) => cell.invisible)),
-    intoJobShare: ratioOf(
+    intoJobShare: reportedRatio(
       each((cell) => cell.intoJob),
       exits,
     ),
-    sixMonthRate: ratioOf(
+    sixMonthRate: reportedRatio(
       each((cell) => cell.employed[six]!),
       followed,
     ),
-    sixMonthRateUnsubsidised: ratioOf(
+    sixMonthRateUnsubsidised: reportedRatio(
       each((cell) => cell.employedUnsubsidised),
       followed,
     ),
-    sixMonthRateNotIntoJob: ratioOf(
+    sixMonthRateNotIntoJob: reportedRatio(
       each((cell) => cell.employedNotIntoJob),
       each((cell) => cell.followedNotIntoJob),
     ),
     employedAt: EMPLOYED_AT_MONTHS.map((at, index) => ({
       months: at,
-      share: ratioOf(
+      share: reportedRatio(
         each((cell) => cell.employed[index]!),
         each((cell) => cell.followed[index]!),
       ),
@@ -151,12 +149,12 @@ function startSummaries(model: Model, results: readonly ReplicationResult[]): re
       return {
         measure: model.measures[measure]!.parameters.id,
         group: model.groups[group]!.parameters.id,
-        startsPerYear: meanOf(starts.map((count) => count * perYear)),
-        meanWaitDays: ratioOf(
+        startsPerYear: reportedMean(starts.map((count) => count * perYear)),
+        meanWaitDays: reportedRatio(
           cells.map((cell) => cell?.waitDays ?? 0),
           starts,
         ),
-        meanDose: ratioOf(
+        meanDose: reportedRatio(
           cells.map((cell) => cell?.dose ?? 0),
           starts,
         ),
@@ -173,17 +171,17 @@ function queueSummary(model: Model, results: readonly ReplicationResult[], queue
   return {
     queue: plan.name,
     measure: model.measures[plan.measure]!.parameters.id,
-    meanWaiting: meanOf(each((sums) => sums.waitingIntegral / windowDays)),
+    meanWaiting: reportedMean(each((sums) => sums.waitingIntegral / windowDays)),
     utilisation:
       Number.isFinite(places) && places > 0
-        ? meanOf(each((sums) => sums.heldIntegral / windowDays / places))
+        ? reportedMean(each((sums) => sums.heldIntegral / windowDays / places))
         : null,
-    meanWaitDays: ratioOf(
+    meanWaitDays: reportedRatio(
       each((sums) => sums.waitDays),
       each((sums) => sums.granted),
     ),
-    granted: meanOf(each((sums) => sums.granted)),
-    gaveUpShare: ratioOf(
+    granted: reportedMean(each((sums) => sums.granted)),
+    gaveUpShare: reportedRatio(
       each((sums) => sums.reneged),
       asked,
     ),
@@ -208,10 +206,10 @@ function groupSummary(model: Model, results: readonly ReplicationResult[], group
   });
   return {
     group: model.groups[group]!.parameters.id,
-    stock: meanOf(stocks.map((stock) => stock.mean)),
-    stockDrift: meanOf(stocks.map((stock) => stock.drift)),
-    registeredFirstPerYear: meanOf(results.map((r) => r.people.registeredFirst[group]! * perYear)),
-    registeredAgainPerYear: meanOf(results.map((r) => r.people.registeredAgain[group]! * perYear)),
+    stock: reportedMean(stocks.map((stock) => stock.mean)),
+    stockDrift: reportedMean(stocks.map((stock) => stock.drift)),
+    registeredFirstPerYear: reportedMean(results.map((r) => r.people.registeredFirst[group]! * perYear)),
+    registeredAgainPerYear: reportedMean(results.map((r) => r.people.registeredAgain[group]! * perYear)),
   };
 }
 
@@ -245,17 +243,6 @@ function timelineOf(model: Model, results: readonly ReplicationResult[]): Summar
   };
 }
 
-function meanOf(values: readonly number[]): Reported {
-  return values.length < 2 ? { mean: values[0]!, n: 1 } : meanInterval(values, LEVEL);
-}
-
-function ratioOf(numerators: readonly number[], denominators: readonly number[]): Reported {
-  if (sum(denominators) === 0) return { mean: Number.NaN, n: 1 };
-  return numerators.length < 2
-    ? { mean: numerators[0]! / denominators[0]!, n: 1 }
-    : ratioInterval(numerators, denominators, LEVEL);
-}
-
 function named<Name extends string, Value>(
   names: readonly Name[],
   read: (name: Name, index: number) => Value,
@@ -263,10 +250,6 @@ function named<Name extends string, Value>(
   return Object.fromEntries(names.map((name, index) => [name, read(name, index)])) as {
     [name in Name]: Value;
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function average(values: readonly number[]): number {

@@ -3,15 +3,21 @@
 
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { Summary } from '../experiment/summary.js';
 
 const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
   readonly version: string;
   readonly dependencies: { readonly [name: string]: string };
 };
 
+/** What a run or an attribution was made from. */
+export interface Made {
+  readonly scenario: { readonly id: string; readonly hash: string; readonly status: string };
+  readonly seed: string;
+  readonly replications: number | { readonly [task: string]: number };
+}
+
 /** Text of the manifest. */
-export function manifestText(summary: Summary, files: ReadonlyMap<string, string | Uint8Array>): string {
+export function manifestText(summary: Made, files: ReadonlyMap<string, string | Uint8Array>): string {
   const manifest = {
     schema: 1,
     scenario: summary.scenario.id,

@@ -25,3 +25,17 @@ export function count(value: number): string {
     .toString()
     .replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
 }
+
+/** A signed number with its interval: `+1.20 (0.85 to 1.55)`; exactly 0 is `0`. */
+export function signedWithInterval(estimate: Reported, digits: number): string {
+  if (Number.isNaN(estimate.mean)) return '–';
+  if (!('low' in estimate)) return signed(estimate.mean, digits);
+  return `${signed(estimate.mean, digits)} (${signed(estimate.low, digits)} to ${signed(estimate.high, digits)})`;
+}
+
+/** `+1.20`, `−0.35`, `0.00`. */
+export function signed(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  const zero = Number(text) === 0;
+  return zero ? text : value < 0 ? `−${text}` : `+${text}`;
+}

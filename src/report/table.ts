@@ -5,6 +5,7 @@ import Table from 'cli-table3';
 import type { MeasureSummary, Summary } from '../experiment/summary.js';
 import type { NameBook } from './names.js';
 import { count, percent, percentWithInterval, points } from './numbers.js';
+import { capital, wrapped } from './text.js';
 
 const HEAD = [
   'measure',
@@ -88,20 +89,4 @@ function footnotes(summary: Summary, names: NameBook): string {
     lines.push(`Closed: ${summary.closedMeasures.map((id) => names.measure(id)).join(', ')}.`);
   }
   return lines.flatMap((line) => wrapped(line, 118)).join('\n');
-}
-
-function wrapped(line: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    if (current.length + word.length + 1 > width && current !== '') {
-      lines.push(current);
-      current = `  ${word}`;
-    } else current = current === '' ? word : `${current} ${word}`;
-  }
-  return [...lines, current];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,19 +1,19 @@
 import type { CommandModule } from 'yargs';
 import type { ModelParameters } from '../../model/parameters.js';
-import { scaleSetting, scenarioArgument, setOption, wholeNumber } from '../options.js';
+import {
+  type ManyRuns,
+  manyRunsOptions,
+  scaleSetting,
+  scenarioArgument,
+  setOption,
+  wholeNumber,
+} from '../options.js';
 import { startProgress } from '../progress.js';
 
-interface RunArguments {
+interface RunArguments extends ManyRuns {
   readonly scenario: string;
   readonly set: readonly string[];
-  readonly seed: string | undefined;
-  readonly replications: number | undefined;
-  readonly workers: number | undefined;
-  readonly scale: string | undefined;
-  readonly out: string | undefined;
   readonly record: boolean;
-  readonly json: boolean;
-  readonly replace: boolean;
 }
 
 /** `run`: simulates a scenario and reports it. */
@@ -21,36 +21,11 @@ export const runCommand: CommandModule<object, RunArguments> = {
   command: 'run <scenario>',
   describe: 'simulate a scenario: the six-month rates with what is behind them',
   builder: (yargs) =>
-    scenarioArgument(setOption(yargs))
-      .option('seed', {
-        type: 'string',
-        describe: "luck; the same seed gives the same bits. Default: the scenario's",
-      })
-      .option('replications', {
-        type: 'number',
-        describe: "independent repeats, 1 or more. Default: the scenario's",
-      })
-      .option('workers', { type: 'number', describe: 'threads. Default: all cores' })
-      .option('scale', { type: 'string', describe: 'share of the country simulated, as in 1:20 or 0.05' })
-      .option('out', {
-        type: 'string',
-        describe: 'folder for tables and charts; nothing is written without it',
-      })
-      .option('record', {
-        type: 'boolean',
-        default: false,
-        describe: 'also write the record of replication 1 (needs --out)',
-      })
-      .option('replace', {
-        type: 'boolean',
-        default: false,
-        describe: 'replace an earlier run in the folder',
-      })
-      .option('json', {
-        type: 'boolean',
-        default: false,
-        describe: 'print summary.json instead of the table',
-      }),
+    manyRunsOptions(scenarioArgument(setOption(yargs)), 'summary.json').option('record', {
+      type: 'boolean',
+      default: false,
+      describe: 'also write the record of replication 1 (needs --out)',
+    }),
   handler: async (given) => {
     const { loadScenario } = await import('../../scenario/load-scenario.js');
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];

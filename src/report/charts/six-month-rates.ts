@@ -6,6 +6,7 @@ import { BREAKDOWN } from '../../metrics/status-classes.js';
 import { BREAKDOWN_WORDS, type NameBook } from '../names.js';
 import { percent } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
+import { capital } from '../text.js';
 import { BREAKDOWN_COLOURS, CONFIG } from './palette.js';
 import { subtitleOf } from './subtitle.js';
 
@@ -125,8 +126,4 @@ function panel(summary: Summary, names: NameBook, group: string): ChartSpecifica
           ]),
     ],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

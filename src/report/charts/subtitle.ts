@@ -1,9 +1,13 @@
 // The line under every title: which world, how sure, how often, with which luck.
 
-import type { Summary } from '../../experiment/summary.js';
+/** What made the numbers of a chart. */
+export interface MadeOf {
+  readonly scenario: { readonly title: string; readonly status: string };
+  readonly seed: string;
+  readonly replications: number;
+}
 
-export function subtitleOf(summary: Summary): string {
-  const { scenario, replications, seed } = summary;
+export function subtitleOf({ scenario, replications, seed }: MadeOf): string {
   return [
     scenario.title,
     ...(scenario.status === '' ? [] : [scenario.status]),

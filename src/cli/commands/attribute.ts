@@ -1,0 +1,111 @@
+import type { CommandModule } from 'yargs';
+import {
+  type ManyRuns,
+  manyRunsOptions,
+  scaleSetting,
+  scenarioArgument,
+  setOption,
+  wholeNumber,
+} from '../options.js';
+import { startProgress } from '../progress.js';
+
+interface AttributeArguments extends ManyRuns {
+  readonly scenario: string;
+  readonly set: readonly string[];
+  readonly quick: boolean | undefined;
+  readonly precise: boolean | undefined;
+  readonly skip: boolean;
+}
+
+/** `attribute`: what each measure changed, beside its official rate. */
+export const attributeCommand: CommandModule<object, AttributeArguments> = {
+  command: 'attribute <scenario>',
+  describe: 'what each measure really changed, beside its official rate, and why the two differ',
+  builder: (yargs) =>
+    manyRunsOptions(scenarioArgument(setOption(yargs)), 'attribution.json')
+      .option('quick', {
+        type: 'boolean',
+        default: false,
+        describe: 'few replications, no values of families',
+      })
+      .option('precise', { type: 'boolean', describe: 'three times the replications' })
+      .option('skip', {
+        type: 'boolean',
+        default: false,
+        describe: 'without a stint: the next review at once, not open search until its planned end',
+      })
+      .conflicts('quick', 'precise'),
+  handler: async (given) => {
+    const { loadScenario } = await import('../../scenario/load-scenario.js');
+    const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
+    const scenario = await loadScenario(given.scenario, { set });
+    const { parameters } = scenario;
+    const { attribute, ATTRIBUTION_SIZES, attributionTasks, estimatedSeconds } = await import(
+      '../../experiment/attribute.js'
+    );
+    const size =
+      ATTRIBUTION_SIZES[given.quick === true ? 'quick' : given.precise === true ? 'precise' : 'standard'];
+    const effects =
+      given.replications === undefined ? size.effects : wholeNumber('--replications', given.replications);
+    const { availableParallelism } = await import('node:os');
+    const workers =
+      given.workers === undefined ? availableParallelism() : wholeNumber('--workers', given.workers);
+    if (given.out !== undefined) {
+      const { assertWritable } = await import('../../report/write-run.js');
+      assertWritable(given.out, { replace: given.replace });
+    }
+    const stop = new AbortController();
+    const interrupt = () => stop.abort();
+    process.once('SIGINT', interrupt);
+    const options = {
+      facts: {
+        id: parameters.id,
+        title: scenario.title.en,
+        status: scenario.status,
+        hash: scenario.hash,
+        seed: given.seed ?? scenario.seed,
+        targets: scenario.targets,
+      },
+      parameters,
+      size: { ...size, effects },
+      skip: given.skip,
+    };
+    const seconds = estimatedSeconds(options, () => performance.now()) / workers;
+    process.stderr.write(`about ${roughly(seconds)} on ${workers} worker${workers === 1 ? '' : 's'}\n`);
+    const progress = await startProgress(attributionTasks(options).length, 'tasks');
+    try {
+      const summary = await attribute({
+        ...options,
+        workers,
+        signal: stop.signal,
+        onDone: (done) => progress.done(done),
+      });
+      progress.stop();
+      const { nameBook } = await import('../../report/names.js');
+      const names = nameBook(parameters);
+      if (given.json) {
+        const { summaryText } = await import('../../report/summary-json.js');
+        process.stdout.write(summaryText(summary));
+      } else {
+        const { attributionTable } = await import('../../report/attribution-table.js');
+        const { attributionHeadline } = await import('../../report/attribution-headline.js');
+        process.stdout.write(
+          `${attributionTable(summary, names)}\n\n${attributionHeadline(summary, names)}\n`,
+        );
+      }
+      if (given.out !== undefined) {
+        const { assembleAttribution } = await import('../../report/assemble-attribution.js');
+        const { writeRun } = await import('../../report/write-run.js');
+        writeRun(given.out, await assembleAttribution(summary, names), { replace: given.replace });
+      }
+    } finally {
+      progress.stop();
+      process.off('SIGINT', interrupt);
+    }
+  },
+};
+
+function roughly(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} seconds`;
+  return `${Math.round(seconds / 60)} minutes`;
+}
