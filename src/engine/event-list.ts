@@ -1,7 +1,5 @@
-// The pending events: one at most per entity, ordered by (time, priority, order). An entity's event can
-// move or be cancelled, so nothing stale is ever popped. Equal times go by priority, equal priorities by
-// `order`: pass a growing sequence for first come, first served, or a key of the entity where the outcome
-// must not depend on who was created first.
+// The pending events: one at most per entity, ordered by time and, at one instant, by the tie order that the
+// owner gives. An entity's event can move or be cancelled, so nothing stale is ever popped.
 //
 // A 4-ary implicit heap over parallel typed arrays; times are kept in heap order so that a comparison
 // reads one array. Cost: O(log n) per call, no allocation except when an entity number outgrows the arrays.
@@ -10,6 +8,17 @@ import { EngineError } from '../errors/errors.js';
 
 const ARITY_SHIFT = 2;
 const NOT_PENDING = -1;
+/** Room is made in steps of a quarter: a doubling would hold half of a country in empty rows. */
+const GROWTH = 1.25;
+
+/**
+ * Which of two entities comes first at one instant; must be a strict total order that does not change while
+ * either is pending. First come, first served is a growing sequence per entity; a key of the entity's own
+ * serves where the outcome must not depend on who was created first.
+ */
+export interface TieOrder {
+  precedes(entity: number, other: number): boolean;
+}
 
 export class EventList {
   /** Number of pending events. */
@@ -17,16 +26,18 @@ export class EventList {
   private heapTimes: Float64Array;
   private heapEntities: Int32Array;
   private positions: Int32Array;
-  private priorities: Uint8Array;
-  private orders: Float64Array;
 
-  /** @param capacity - entities 0 … capacity − 1 fit without growing */
-  constructor(capacity: number) {
+  /**
+   * @param ties - which of two entities comes first at one instant
+   * @param capacity - entities 0 … capacity − 1 fit without growing
+   */
+  constructor(
+    private readonly ties: TieOrder,
+    capacity: number,
+  ) {
     this.heapTimes = new Float64Array(capacity);
     this.heapEntities = new Int32Array(capacity);
     this.positions = new Int32Array(capacity).fill(NOT_PENDING);
-    this.priorities = new Uint8Array(capacity);
-    this.orders = new Float64Array(capacity);
   }
 
   /** Time of the first event, days; Infinity when none is pending. */
@@ -50,19 +61,15 @@ export class EventList {
    *
    * @param entity - integer ≥ 0
    * @param time - days; not NaN
-   * @param priority - 0 … 255, lower first among equal times
-   * @param order - lower first among equal priorities
    * @throws EngineError `defect` when `time` is NaN
    */
-  schedule(entity: number, time: number, priority: number, order: number): void {
+  schedule(entity: number, time: number): void {
     if (Number.isNaN(time)) throw new EngineError('defect', `entity ${entity} was scheduled at NaN`);
     if (time === Number.POSITIVE_INFINITY) {
       this.cancel(entity);
       return;
     }
     if (entity >= this.positions.length) this.growTo(entity + 1);
-    this.priorities[entity] = priority;
-    this.orders[entity] = order;
     let position = this.positions[entity]!;
     if (position === NOT_PENDING) {
       position = this.size;
@@ -95,16 +102,6 @@ export class EventList {
     if (last > 0) this.siftDown(0, this.heapEntities[last]!, this.heapTimes[last]!);
   }
 
-  private precedes(timeA: number, entityA: number, timeB: number, entityB: number): boolean {
-    if (timeA !== timeB) return timeA < timeB;
-    const priorityA = this.priorities[entityA]!;
-    const priorityB = this.priorities[entityB]!;
-    if (priorityA !== priorityB) return priorityA < priorityB;
-    const orderA = this.orders[entityA]!;
-    const orderB = this.orders[entityB]!;
-    return orderA !== orderB ? orderA < orderB : entityA < entityB;
-  }
-
   private siftUp(from: number, entity: number, time: number): number {
     const { heapTimes, heapEntities, positions } = this;
     let position = from;
@@ -113,7 +110,7 @@ export class EventList {
       const parentTime = heapTimes[parent]!;
       if (time > parentTime) break;
       const parentEntity = heapEntities[parent]!;
-      if (!this.precedes(time, entity, parentTime, parentEntity)) break;
+      if (time === parentTime && !this.ties.precedes(entity, parentEntity)) break;
       heapTimes[position] = parentTime;
       heapEntities[position] = parentEntity;
       positions[parentEntity] = position;
@@ -137,16 +134,14 @@ export class EventList {
       for (let child = first + 1; child < end; child++) {
         const childTime = heapTimes[child]!;
         if (childTime > bestTime) continue;
-        if (
-          childTime < bestTime ||
-          this.precedes(childTime, heapEntities[child]!, bestTime, heapEntities[best]!)
-        ) {
+        if (childTime < bestTime || this.ties.precedes(heapEntities[child]!, heapEntities[best]!)) {
           best = child;
           bestTime = childTime;
         }
       }
+      if (bestTime > time) break;
       const bestEntity = heapEntities[best]!;
-      if (!this.precedes(bestTime, bestEntity, time, entity)) break;
+      if (bestTime === time && !this.ties.precedes(bestEntity, entity)) break;
       heapTimes[position] = bestTime;
       heapEntities[position] = bestEntity;
       positions[bestEntity] = position;
@@ -158,18 +153,16 @@ export class EventList {
   }
 
   private growTo(needed: number): void {
-    const capacity = Math.max(needed, this.positions.length * 2, 16);
+    const capacity = Math.max(needed, Math.ceil(this.positions.length * GROWTH), 16);
     const positions = new Int32Array(capacity).fill(NOT_PENDING);
     positions.set(this.positions);
     this.positions = positions;
     this.heapTimes = grown(this.heapTimes, new Float64Array(capacity));
-    this.orders = grown(this.orders, new Float64Array(capacity));
     this.heapEntities = grown(this.heapEntities, new Int32Array(capacity));
-    this.priorities = grown(this.priorities, new Uint8Array(capacity));
   }
 }
 
-function grown<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
+function grown<T extends Float64Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -1,18 +1,9 @@
 // Everything that can have a pending event gets a number: what there is once per world first, then the
 // people. And the order in which things happen at one instant.
 
+import type { TieOrder } from '../engine/event-list.js';
 import type { Model } from './model.js';
-
-/** Order at one instant: the calendar, course dates, places given back, people, meetings' ends, arrivals. */
-export const PRIORITY = {
-  month: 0,
-  change: 1,
-  courseDate: 2,
-  opening: 3,
-  person: 4,
-  meetingEnd: 5,
-  arrival: 6,
-} as const;
+import type { PersonStore } from './person-store.js';
 
 export interface EntityPlan {
   readonly month: number;
@@ -44,4 +35,34 @@ export function planEntities(model: Model, posts: number): EntityPlan {
     posts: firstPost,
     people: firstPost + posts,
   };
+}
+
+/**
+ * Order at one instant: the calendar, course dates, places given back, people, meetings' ends, arrivals. Two
+ * people go by 52 bits of their keys, the same in every scenario, never by who was created first.
+ */
+export class InstantOrder implements TieOrder {
+  constructor(
+    private readonly entities: EntityPlan,
+    private readonly store: PersonStore,
+  ) {}
+
+  precedes(entity: number, other: number): boolean {
+    const { people } = this.entities;
+    if (entity >= people && other >= people) {
+      const own = this.store.order(entity - people);
+      const others = this.store.order(other - people);
+      return own !== others ? own < others : entity < other;
+    }
+    const rank = this.rankOf(entity);
+    const otherRank = this.rankOf(other);
+    return rank !== otherRank ? rank < otherRank : entity < other;
+  }
+
+  private rankOf(entity: number): number {
+    const { streams, posts, people } = this.entities;
+    if (entity >= people) return 1;
+    if (entity >= posts) return 2;
+    return entity >= streams ? 3 : 0;
+  }
 }

@@ -54,12 +54,15 @@ export function compileFormula(tree: FormulaNode, variables: readonly string[]):
       const of = compileFormula(tree.of, variables);
       return (v) => -of(v);
     }
-    case 'binary':
+    case 'binary': {
+      const { operator } = tree;
+      if (operator === '*' || operator === '+') return compileChain(operator, tree, variables);
       return compileBinary(
-        tree.operator,
+        operator,
         compileFormula(tree.left, variables),
         compileFormula(tree.right, variables),
       );
+    }
     case 'call':
       return compileCall(
         tree.name,
@@ -70,22 +73,56 @@ export function compileFormula(tree: FormulaNode, variables: readonly string[]):
   }
 }
 
+/**
+ * A sum or product of several, from left to right as the tree has it, in one closure instead of one for each
+ * operator: a call that gives a number costs more than the addition. Variables are read, not called.
+ */
+function compileChain(operator: '*' | '+', tree: FormulaNode, variables: readonly string[]): CompiledFormula {
+  const operands: FormulaNode[] = [];
+  let first = tree;
+  while (first.kind === 'binary' && first.operator === operator) {
+    operands.unshift(first.right);
+    first = first.left;
+  }
+  operands.unshift(first);
+  const parts = operands.map((operand) => compileFormula(operand, variables));
+  const positions = Int32Array.from(operands, (operand) =>
+    operand.kind === 'variable' ? variables.indexOf(operand.name) : -1,
+  );
+  const count = parts.length;
+  const at = (v: Float64Array, i: number): number => (positions[i]! >= 0 ? v[positions[i]!]! : parts[i]!(v));
+  if (operator === '*') {
+    return (v) => {
+      let value = at(v, 0);
+      for (let i = 1; i < count; i++) value *= at(v, i);
+      return value;
+    };
+  }
+  return (v) => {
+    let value = at(v, 0);
+    for (let i = 1; i < count; i++) value += at(v, i);
+    return value;
+  };
+}
+
+/** A power; the two that give back the base are not computed. */
+function power(base: number, exponent: number): number {
+  if (exponent === 1) return base;
+  return base === 1 && exponent - exponent === 0 ? 1 : base ** exponent;
+}
+
 function compileBinary(
-  operator: BinaryOperator,
+  operator: Exclude<BinaryOperator, '*' | '+'>,
   left: CompiledFormula,
   right: CompiledFormula,
 ): CompiledFormula {
   switch (operator) {
-    case '+':
-      return (v) => left(v) + right(v);
     case '-':
       return (v) => left(v) - right(v);
-    case '*':
-      return (v) => left(v) * right(v);
     case '/':
       return (v) => left(v) / right(v);
     case '^':
-      return (v) => left(v) ** right(v);
+      return (v) => power(left(v), right(v));
     case '<':
       return (v) => (left(v) < right(v) ? 1 : 0);
     case '>':

@@ -11,7 +11,7 @@ import { compileQuantile } from '../random/quantile.js';
 import { Arrivals } from './arrivals.js';
 import { MONTH_DAYS } from './calendar.js';
 import { CaseworkerMeetings } from './caseworker-meetings.js';
-import { type EntityPlan, PRIORITY, planEntities } from './entities.js';
+import { type EntityPlan, InstantOrder, planEntities } from './entities.js';
 import { enterAsNewcomer, enterFromStock, type Newcomer, openingStream } from './entrance.js';
 import type { Life, StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
@@ -70,7 +70,7 @@ export class World implements Surroundings {
     this.reputation = new Reputation(model);
     this.meetings = new CaseworkerMeetings(model, options.root);
     this.entities = planEntities(model, this.meetings.plan.count);
-    this.pending = new EventList(this.entities.people + 1024);
+    this.pending = new EventList(new InstantOrder(this.entities, this.store), this.entities.people + 1024);
     this.arrivals = new Arrivals(model, options.root);
     this.life = this.makeLife();
     this.openingPlaces = occupyPlaces(model, options.root, this.queues);
@@ -287,12 +287,7 @@ export class World implements Surroundings {
     const { store } = this;
     const status = store.status[person]!;
     if (status === STATUS.none || isTerminal(status)) return;
-    this.pending.schedule(
-      this.entities.people + person,
-      store.nextDue(person),
-      PRIORITY.person,
-      store.order(person),
-    );
+    this.pending.schedule(this.entities.people + person, store.nextDue(person));
   }
 
   /** Fills the register. */
@@ -329,7 +324,7 @@ export class World implements Surroundings {
       ordinal: arrivals.ordinalOf(stream),
       number: this.nextNumber++,
     };
-    this.pending.schedule(this.entities.streams + stream, arrivals.advance(stream), PRIORITY.arrival, stream);
+    this.pending.schedule(this.entities.streams + stream, arrivals.advance(stream));
     enterAsNewcomer(this.life, person, who, now);
     this.reschedule(person);
   }
@@ -342,7 +337,7 @@ export class World implements Surroundings {
 
   private beginMeeting(person: number, post: number, now: number): void {
     const ends = now + this.meetings.daysOf(this.store, person);
-    this.pending.schedule(this.entities.posts + post, ends, PRIORITY.meetingEnd, post);
+    this.pending.schedule(this.entities.posts + post, ends);
   }
 
   private endMeeting(post: number, now: number): void {
@@ -360,12 +355,7 @@ export class World implements Surroundings {
   private holdCourseDate(queue: number, now: number): void {
     const starting = this.queues.openDate(queue, now, this);
     this.lookAt(queue, now);
-    this.pending.schedule(
-      this.entities.courseDates + queue,
-      this.queues.resources[queue]!.nextDate,
-      PRIORITY.courseDate,
-      queue,
-    );
+    this.pending.schedule(this.entities.courseDates + queue, this.queues.resources[queue]!.nextDate);
     for (const person of starting) {
       this.requestLog.noteStart(person, now);
       takePlace(this.life, person, now);
@@ -375,7 +365,7 @@ export class World implements Surroundings {
 
   private leaveOpeningPlace(queue: number, now: number): void {
     const next = this.openingPlaces.advance(queue);
-    this.pending.schedule(this.entities.openingPlaces + queue, next, PRIORITY.opening, queue);
+    this.pending.schedule(this.entities.openingPlaces + queue, next);
     this.queues.release(queue, now, this);
     this.lookAt(queue, now);
   }
@@ -387,7 +377,7 @@ export class World implements Surroundings {
       this.queues.setPlaces(plan.index, plan.places.values[index]!, now, this);
       this.lookAt(plan.index, now);
     }
-    this.pending.schedule(this.entities.change, this.nextPlacesChange(now), PRIORITY.change, 0);
+    this.pending.schedule(this.entities.change, this.nextPlacesChange(now));
   }
 
   private turnMonth(now: number): void {
@@ -395,7 +385,7 @@ export class World implements Surroundings {
     this.queues.publish(now);
     this.recorder.month(this.model, this.store, this.queues, now, this.reputation.level);
     this.month++;
-    this.pending.schedule(this.entities.month, this.month * MONTH_DAYS, PRIORITY.month, 0);
+    this.pending.schedule(this.entities.month, this.month * MONTH_DAYS);
   }
 
   private closeQueue(queue: number, now: number): void {
@@ -438,27 +428,17 @@ export class World implements Surroundings {
 
   private scheduleCalendar(): void {
     const { pending, entities, model } = this;
-    pending.schedule(entities.month, 0, PRIORITY.month, 0);
-    pending.schedule(entities.change, this.nextPlacesChange(0), PRIORITY.change, 0);
+    pending.schedule(entities.month, 0);
+    pending.schedule(entities.change, this.nextPlacesChange(0));
     for (const plan of model.queues) {
       const resource = this.queues.resources[plan.index]!;
       if (resource.intake !== undefined) {
-        pending.schedule(
-          entities.courseDates + plan.index,
-          resource.nextDate,
-          PRIORITY.courseDate,
-          plan.index,
-        );
+        pending.schedule(entities.courseDates + plan.index, resource.nextDate);
       }
-      pending.schedule(
-        entities.openingPlaces + plan.index,
-        this.openingPlaces.next(plan.index),
-        PRIORITY.opening,
-        plan.index,
-      );
+      pending.schedule(entities.openingPlaces + plan.index, this.openingPlaces.next(plan.index));
     }
     for (let stream = 0; stream < this.arrivals.count; stream++) {
-      pending.schedule(entities.streams + stream, this.arrivals.next(stream), PRIORITY.arrival, stream);
+      pending.schedule(entities.streams + stream, this.arrivals.next(stream));
     }
   }
 

@@ -4,20 +4,20 @@ import { EventList } from '../../dist/engine/event-list.js';
 import { compileQuantile } from '../../dist/random/quantile.js';
 import { uniformAt } from '../../dist/random/threefry.js';
 
+const BY_NUMBER = { precedes: (entity, other) => entity < other };
 const HOLDS = 1_000_000;
 const DRAWS = 3_000_000;
 
 export function kernel(figures, rounds) {
   figures.heading('Kernel');
   for (const pending of [100, 10_000, 1_000_000]) {
-    const list = new EventList(pending);
-    for (let entity = 0; entity < pending; entity++)
-      list.schedule(entity, uniformAt(1, 2, entity, 3), 0, entity);
+    const list = new EventList(BY_NUMBER, pending);
+    for (let entity = 0; entity < pending; entity++) list.schedule(entity, uniformAt(1, 2, entity, 3));
     let draw = 0;
     const hold = () => {
       for (let i = 0; i < HOLDS; i++) {
         const entity = list.firstEntity;
-        list.schedule(entity, list.firstTime + uniformAt(4, 5, draw++ >>> 0, 6), 0, entity);
+        list.schedule(entity, list.firstTime + uniformAt(4, 5, draw++ >>> 0, 6));
       }
     };
     figures.add(`kernel.hold.${pending}`, timed(hold, rounds, HOLDS), {
