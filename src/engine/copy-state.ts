@@ -11,6 +11,11 @@ export function shareInCopies<T extends object>(value: T): T {
   return value;
 }
 
+/** Something that knows better how it is copied: parts that share memory, or room that is not yet used. */
+export interface CopiesItself {
+  copyItself(): this;
+}
+
 /**
  * A deep copy that keeps prototypes, shares what `shareInCopies` marked, and keeps identity: two references
  * to one object become two references to one copy.
@@ -40,8 +45,17 @@ function copy(value: unknown, seen: Map<object, unknown>): unknown {
     for (const [key, item] of value) map.set(copy(key, seen), copy(item, seen));
     return map;
   }
+  if (copiesItself(value)) {
+    const twin = value.copyItself();
+    seen.set(value, twin);
+    return twin;
+  }
   const object = Object.create(Object.getPrototypeOf(value) as object) as Record<string, unknown>;
   seen.set(value, object);
   for (const key of Object.keys(value)) object[key] = copy((value as Record<string, unknown>)[key], seen);
   return object;
+}
+
+function copiesItself(value: object): value is CopiesItself {
+  return typeof (value as Partial<CopiesItself>).copyItself === 'function';
 }

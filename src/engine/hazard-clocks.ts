@@ -7,50 +7,42 @@
 // sums that differ in the last bits, hence effects of 1e-13 where there is none.
 //
 // Two numbers a clock, because a country has millions: when it rings, and its rate while it runs or,
-// negated, what is left while it stands still. A person's clocks lie side by side.
+// negated, what is left while it stands still. They lie in the owner's cells: an entity is the cell of its
+// first ring, its rings follow one another, and so do the states, a fixed distance further on.
 
 import { EngineError } from '../errors/errors.js';
 
 export class HazardClocks {
-  /** Of each entity: the rings of its clocks, then their states. */
-  private cells: Float64Array;
-  private readonly stride: number;
+  /** The owner's cells; it gives new ones when it moves them. */
+  cells: Float64Array;
 
   /**
    * @param kinds - clocks per entity
-   * @param capacity - entities that fit without growing
+   * @param toState - cells from a clock's ring to its state, ≥ kinds
+   * @param cells - where entities live
    */
   constructor(
     private readonly kinds: number,
-    capacity: number,
+    private readonly toState: number = kinds,
+    cells: Float64Array = new Float64Array(),
   ) {
-    this.stride = 2 * kinds;
-    this.cells = new Float64Array(this.stride * capacity);
-  }
-
-  growTo(entities: number): void {
-    const length = entities * this.stride;
-    if (length <= this.cells.length) return;
-    const longer = new Float64Array(length);
-    longer.set(this.cells);
-    this.cells = longer;
+    this.cells = cells;
   }
 
   /** Makes all clocks of an entity stand still with nothing left to wait for. */
   reset(entity: number): void {
-    const { cells, kinds } = this;
-    const at = entity * this.stride;
-    for (let i = at; i < at + kinds; i++) {
+    const { cells, kinds, toState } = this;
+    for (let i = entity; i < entity + kinds; i++) {
       cells[i] = Number.POSITIVE_INFINITY;
-      cells[i + kinds] = 0;
+      cells[i + toState] = 0;
     }
   }
 
   /** Winds a clock: a new threshold, standing still until a rate is set. */
   wind(entity: number, clock: number, threshold: number): void {
-    const i = entity * this.stride + clock;
-    this.cells[i] = Number.POSITIVE_INFINITY;
-    this.cells[i + this.kinds] = -threshold;
+    const ring = entity + clock;
+    this.cells[ring] = Number.POSITIVE_INFINITY;
+    this.cells[ring + this.toState] = -threshold;
   }
 
   /**
@@ -61,8 +53,8 @@ export class HazardClocks {
    */
   setRate(entity: number, clock: number, rate: number, now: number): void {
     const { cells } = this;
-    const ring = entity * this.stride + clock;
-    const state = ring + this.kinds;
+    const ring = entity + clock;
+    const state = ring + this.toState;
     const before = cells[state]!;
     if (before > 0 ? rate === before : rate === 0) return;
     if (!(rate >= 0)) throw new EngineError('defect', `clock ${clock} was given the rate ${rate}`);
@@ -79,15 +71,14 @@ export class HazardClocks {
 
   /** Time at which a clock rings if nothing changes, days; Infinity when it stands still. */
   ringsAt(entity: number, clock: number): number {
-    return this.cells[entity * this.stride + clock]!;
+    return this.cells[entity + clock]!;
   }
 
   /** Time at which the first of an entity's clocks rings. */
   nextRing(entity: number): number {
     const { cells } = this;
-    const at = entity * this.stride;
-    let next = cells[at]!;
-    for (let i = at + 1; i < at + this.kinds; i++) {
+    let next = cells[entity]!;
+    for (let i = entity + 1; i < entity + this.kinds; i++) {
       const ring = cells[i]!;
       if (ring < next) next = ring;
     }
@@ -100,7 +91,7 @@ export class HazardClocks {
    * @returns whether the clock has not rung by then
    */
   advanceBy(entity: number, clock: number, integral: number): boolean {
-    const state = entity * this.stride + clock + this.kinds;
+    const state = entity + clock + this.toState;
     const left = -this.cells[state]! - integral;
     this.cells[state] = left > 0 ? -left : 0;
     return left > 0;

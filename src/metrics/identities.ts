@@ -1,6 +1,7 @@
 // What must hold in every run, whatever the parameters: people in = out + inside, person-days counted two
 // ways, Little's law for each waiting list and for its places, and no number that is not one.
 
+import { ROW, WORDS } from '../model/person-store.js';
 import type { World } from '../model/world.js';
 
 export interface IdentityCheck {
@@ -18,7 +19,7 @@ const TOLERANCE = 1e-9;
 export function checkIdentities(world: World): readonly IdentityCheck[] {
   const { people, queues, model, store, recorder } = world;
   let inside = 0;
-  for (let person = 0; person < store.used; person++) if (store.status[person] !== 0) inside++;
+  for (let person = 0; person < store.used; person += ROW) if (store.status[person * WORDS] !== 0) inside++;
   const checks: IdentityCheck[] = [
     exact('people in = out + inside', people.opened + people.entered, people.departed + inside),
     close(

@@ -10,7 +10,7 @@ import { DECISION } from './decisions.js';
 import { drawOf } from './life/life.js';
 import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
 import type { Model } from './model.js';
-import type { PersonStore } from './person-store.js';
+import { type PersonStore, ROW, WORDS } from './person-store.js';
 import { makePosts, type PostPlan, planPosts } from './posts.js';
 
 export class CaseworkerMeetings {
@@ -20,7 +20,11 @@ export class CaseworkerMeetings {
   /** Length of a meeting by group: days, or a law of them. */
   private readonly lengths: readonly (((u: number) => number) | number)[];
 
-  constructor(model: Model, root: Key) {
+  constructor(
+    model: Model,
+    root: Key,
+    private readonly store: PersonStore,
+  ) {
     this.plan = planPosts(model);
     this.posts = makePosts(model, this.plan, root);
     const links = new WaitingLinks(1024);
@@ -44,24 +48,26 @@ export class CaseworkerMeetings {
 
   /** Asks for a meeting; true when it is held now. */
   request(person: number, post: number): boolean {
-    return this.resources[post]!.seize(person) === 'granted';
+    return this.resources[post]!.seize(this.store.rowOf(person)) === 'granted';
   }
 
   cancel(person: number, post: number): void {
-    this.resources[post]!.renege(person);
+    this.resources[post]!.renege(this.store.rowOf(person));
   }
 
   /** A meeting is over; returns whose is next. */
   next(post: number): number | undefined {
     const resource = this.resources[post]!;
     resource.release();
-    return resource.grantNext();
+    const row = resource.grantNext();
+    return row === undefined ? undefined : row * ROW;
   }
 
   /** Time that a person's next meeting takes, days. */
-  daysOf(store: PersonStore, person: number): number {
-    const length = this.lengths[store.group[person]!]!;
+  daysOf(person: number): number {
+    const { store } = this;
+    const length = this.lengths[store.group[person * WORDS]!]!;
     if (typeof length === 'number') return length;
-    return length(drawOf(store, person, DECISION.meetingLength, store.occasion[person]!, 0));
+    return length(drawOf(store, person, DECISION.meetingLength, store.occasion[person * WORDS]!, 0));
   }
 }

@@ -3,7 +3,7 @@
 
 import type { TieOrder } from '../engine/event-list.js';
 import type { Model } from './model.js';
-import type { PersonStore } from './person-store.js';
+import { type PersonStore, ROW } from './person-store.js';
 
 export interface EntityPlan {
   readonly month: number;
@@ -16,7 +16,7 @@ export interface EntityPlan {
   readonly streams: number;
   /** First of one per caseworker's post. */
   readonly posts: number;
-  /** First of the people. */
+  /** First of the people, by the number of their row. */
   readonly people: number;
 }
 
@@ -50,8 +50,8 @@ export class InstantOrder implements TieOrder {
   precedes(entity: number, other: number): boolean {
     const { people } = this.entities;
     if (entity >= people && other >= people) {
-      const own = this.store.order(entity - people);
-      const others = this.store.order(other - people);
+      const own = this.store.order((entity - people) * ROW);
+      const others = this.store.order((other - people) * ROW);
       return own !== others ? own < others : entity < other;
     }
     const rank = this.rankOf(entity);

@@ -11,7 +11,7 @@ import { leavingPerDay, pensionPerDay } from './mechanisms/exits.js';
 import { jobFindingPerDay } from './mechanisms/job-finding.js';
 import { nudge } from './mechanisms/nudge.js';
 import { streamName } from './model.js';
-import type { PersonStore } from './person-store.js';
+import { type PersonStore, WORDS } from './person-store.js';
 import { SLOT } from './slots.js';
 import { STATUS } from './status.js';
 
@@ -85,10 +85,10 @@ function survives(life: Life, person: number, elapsed: number): boolean {
   const { model, store } = life;
   const { clocks } = store;
   store.arrivalDay[person] = -elapsed;
-  store.spell[person] = -1;
+  store.spell[person * WORDS] = -1;
   drawPerson(life, person, -elapsed);
-  store.status[person] = STATUS.openSearch;
-  store.gridIndex[person] = Math.floor(elapsed / model.parameters.behaviour.gridDays);
+  store.status[person * WORDS] = STATUS.openSearch;
+  store.gridIndex[person * WORDS] = Math.floor(elapsed / model.parameters.behaviour.gridDays);
   beginSpell(life, person, -elapsed, 0);
   let jobs = 0;
   let leaving = 0;
@@ -107,23 +107,23 @@ function survives(life: Life, person: number, elapsed: number): boolean {
 }
 
 function setIdentity(store: PersonStore, person: number, who: Newcomer): void {
-  store.number[person] = who.number;
-  store.key0[person] = who.key.word0;
-  store.key1[person] = who.key.word1;
-  store.group[person] = who.group;
-  store.region[person] = who.region;
+  store.number[person * WORDS] = who.number;
+  store.key0[person * WORDS] = who.key.word0;
+  store.key1[person * WORDS] = who.key.word1;
+  store.group[person * WORDS] = who.group;
+  store.region[person * WORDS] = who.region;
 }
 
 /** Draws attributes and winds the clocks that run for life. */
 function drawPerson(life: Life, person: number, now: number): void {
   const { model, store } = life;
-  model.groups[store.group[person]!]!.entry(store, person);
+  model.groups[store.group[person * WORDS]!]!.entry(store, person);
   if (model.isPlain) return;
   const wind = (slot: number, decision: number) =>
     store.clocks.wind(person, slot, thresholdOf(store, person, decision, 0, 0));
   wind(SLOT.leaving, DECISION.leaving);
   wind(SLOT.pension, DECISION.pension);
-  if (store.attached[person] === 1) {
+  if (store.attached[person * WORDS] === 1) {
     wind(SLOT.returnToEmployer, DECISION.returnToEmployer);
     wind(SLOT.tieLoss, DECISION.tieLoss);
   }

@@ -1,10 +1,10 @@
 // Providers: the places of every measure and region with their waiting lists, live. Knows who gets a place
-// and keeps the sums; starting a stint is the world's business, through the two calls it is given.
+// and keeps the sums; its lists know people by the number of their row; starting a stint is the world's business, through the two calls it is given.
 
 import { Resource } from '../engine/resource.js';
 import { WaitingLinks } from '../engine/waiting-list.js';
 import type { Model } from './model.js';
-import type { PersonStore } from './person-store.js';
+import { type PersonStore, ROW } from './person-store.js';
 import { QueueStatistics } from './queue-statistics.js';
 
 /** What happens to a person who is granted a place later than asked. */
@@ -64,7 +64,7 @@ export class ProviderQueues {
       sums.balked++;
       return 'balks';
     }
-    const answer = resource.seize(person, this.model.queues[queue]!.classes[group]!);
+    const answer = resource.seize(this.store.rowOf(person), this.model.queues[queue]!.classes[group]!);
     if (answer === 'balks') {
       sums.balked++;
       return answer;
@@ -79,7 +79,7 @@ export class ProviderQueues {
 
   leave(person: number, queue: number, now: number, patienceRanOut: boolean): void {
     const sums = this.touch(queue, now);
-    this.resources[queue]!.renege(person);
+    this.resources[queue]!.renege(this.store.rowOf(person));
     sums.lostWaitDays += now - this.store.joinedDay[person]!;
     if (patienceRanOut) sums.reneged++;
     else sums.quit++;
@@ -87,7 +87,7 @@ export class ProviderQueues {
 
   giveBack(person: number, queue: number, now: number, handler: GrantHandler): void {
     this.touch(queue, now).released++;
-    this.resources[queue]!.giveBack(person);
+    this.resources[queue]!.giveBack(this.store.rowOf(person));
     this.grantFree(queue, now, handler);
   }
 
@@ -120,7 +120,7 @@ export class ProviderQueues {
   /** A course date: those who start now; and places for the next date. */
   openDate(queue: number, now: number, handler: GrantHandler): readonly number[] {
     this.touch(queue, now);
-    const starting = this.resources[queue]!.openDate();
+    const starting = this.resources[queue]!.openDate().map((row) => row * ROW);
     this.grantFree(queue, now, handler);
     return starting;
   }
@@ -150,7 +150,8 @@ export class ProviderQueues {
 
   private grantFree(queue: number, now: number, handler: GrantHandler): void {
     const resource = this.resources[queue]!;
-    for (let person = resource.grantNext(); person !== undefined; person = resource.grantNext()) {
+    for (let row = resource.grantNext(); row !== undefined; row = resource.grantNext()) {
+      const person = row * ROW;
       const sums = this.statistics[queue]!;
       const wait = now - this.store.joinedDay[person]!;
       sums.granted++;

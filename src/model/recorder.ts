@@ -4,7 +4,7 @@
 import { wellbeingOf } from './mechanisms/wellbeing.js';
 import type { Model } from './model.js';
 import { BARRIERS } from './parameters.js';
-import type { PersonStore } from './person-store.js';
+import { type PersonStore, ROW, WORDS } from './person-store.js';
 import type { ProviderQueues } from './provider-queues.js';
 import type { QueueSums } from './queue-statistics.js';
 import { END_REASONS, type EndReason, emptyRecord, type RunRecord } from './record.js';
@@ -30,7 +30,7 @@ export class Recorder {
   readonly stintDays: Float64Array;
   /** Sums of each queue at the last month's start. */
   private readonly sumsAtMonth: QueueSums[] = [];
-  /** Row of the present spell, by handle. */
+  /** Row of the present spell, by the number of the person's row in the store. */
   private openSpells = new Int32Array(1024).fill(-1);
 
   constructor(measures: number, level: RecordLevel) {
@@ -56,28 +56,29 @@ export class Recorder {
     if (!this.keepsJourneys) return;
     const { persons } = this.record;
     const row = persons.add();
-    persons.cells.group[row] = store.group[person]!;
-    persons.cells.region[row] = store.region[person]!;
+    persons.cells.group[row] = store.group[person * WORDS]!;
+    persons.cells.region[row] = store.region[person * WORDS]!;
     persons.cells.opening[row] = opening ? 1 : 0;
     persons.cells.ordinal[row] = ordinal;
     persons.cells.arrival[row] = store.arrivalDay[person]!;
-    for (let k = 0; k < COUNT; k++) persons.set(ENTRY[k]!, row, store.barriers[person * COUNT + k]!);
+    for (let k = 0; k < COUNT; k++) persons.set(ENTRY[k]!, row, store.barriers[person + k]!);
     persons.cells.motivation[row] = store.motivation[person]!;
     persons.cells.trust[row] = store.trust[person]!;
     persons.cells.workCapacity[row] = store.workCapacity[person]!;
-    persons.cells.hidden[row] = store.hidden[person]!;
-    persons.cells.attached[row] = store.attached[person]!;
+    persons.cells.hidden[row] = store.hidden[person * WORDS]!;
+    persons.cells.attached[row] = store.attached[person * WORDS]!;
   }
 
   /** The present status has ended. */
   endStatus(store: PersonStore, person: number, now: number): void {
-    const status = store.status[person]!;
+    const status = store.status[person * WORDS]!;
     this.statusDays[status] = this.statusDays[status]! + (now - store.statusSince[person]!);
-    const row = this.keepsJourneys ? this.openSpells[person]! : -1;
+    const at = this.keepsJourneys ? store.rowOf(person) : 0;
+    const row = this.keepsJourneys ? this.openSpells[at]! : -1;
     if (row < 0) return;
     const { spells } = this.record;
     spells.cells.until[row] = now;
-    this.openSpells[person] = -1;
+    this.openSpells[at] = -1;
   }
 
   /** A new status has begun; the state is already the new one's. */
@@ -85,29 +86,30 @@ export class Recorder {
     if (!this.keepsJourneys) return;
     const { spells } = this.record;
     const row = spells.add();
-    const status = store.status[person]!;
+    const status = store.status[person * WORDS]!;
     const final = isTerminal(status);
-    spells.cells.person[row] = store.number[person]!;
+    spells.cells.person[row] = store.number[person * WORDS]!;
     spells.cells.status[row] = status;
     spells.cells.from[row] = now;
     spells.cells.until[row] = final ? Number.POSITIVE_INFINITY : Number.NaN;
-    spells.cells.measure[row] = store.measure[person]!;
+    spells.cells.measure[row] = store.measure[person * WORDS]!;
     spells.cells.hours[row] = isEmployed(status) ? store.hours[person]! : 0;
     spells.cells.match[row] = isEmployed(status) ? store.match[person]! : 0;
     spells.cells.benefitUntil[row] = store.benefitUntil[person]!;
-    spells.cells.onLeave[row] = store.attached[person]!;
+    spells.cells.onLeave[row] = store.attached[person * WORDS]!;
     spells.cells.wellbeing[row] = model.isPlain ? 0 : wellbeingOf(model, store, person, now);
-    if (person >= this.openSpells.length) {
-      const longer = new Int32Array(Math.max(person + 1, this.openSpells.length * 2)).fill(-1);
+    const at = store.rowOf(person);
+    if (at >= this.openSpells.length) {
+      const longer = new Int32Array(Math.max(at + 1, this.openSpells.length * 2)).fill(-1);
       longer.set(this.openSpells);
       this.openSpells = longer;
     }
-    this.openSpells[person] = final ? -1 : row;
+    this.openSpells[at] = final ? -1 : row;
   }
 
   /** A stint has ended. */
-  endStint(model: Model, store: PersonStore, person: number, now: number, reason: EndReason): void {
-    const measure = store.measure[person]!;
+  endStint(store: PersonStore, person: number, now: number, reason: EndReason): void {
+    const measure = store.measure[person * WORDS]!;
     this.countStint(measure, now - store.stintStart[person]!);
     if (!this.keepsJourneys) return;
     const { stints } = this.record;
@@ -118,23 +120,21 @@ export class Recorder {
     stints.cells.dose[row] = store.dose[person]!;
     stints.cells.attendance[row] = store.attendance[person]!;
     stints.cells.mismatch[row] = store.mismatch[person]!;
-    stints.cells.visit[row] = store.visits[person * model.measures.length + measure]!;
-    stints.cells.deadweight[row] = store.deadweight[person]!;
+    stints.cells.visit[row] = store.visits[store.visitCell(person, measure)]!;
+    stints.cells.deadweight[row] = store.deadweight[person * WORDS]!;
     for (let k = 0; k < COUNT; k++) {
-      const at = person * COUNT + k;
-      stints.set(RELIEF[k]!, row, store.barriersAtStart[at]! - store.barriers[at]!);
+      stints.set(RELIEF[k]!, row, store.barriersAtStart[person + k]! - store.barriers[person + k]!);
     }
   }
 
   /** Support around a job has ended; `before` are the barriers at its start. */
   endSupport(
-    model: Model,
     store: PersonStore,
     person: number,
     now: number,
     outcome: { readonly dose: number; readonly before: Float64Array; readonly reason: EndReason },
   ): void {
-    const measure = store.supportMeasure[person]!;
+    const measure = store.supportMeasure[person * WORDS]!;
     this.countStint(measure, now - store.supportStart[person]!);
     if (!this.keepsJourneys) return;
     const { stints } = this.record;
@@ -144,9 +144,9 @@ export class Recorder {
     stints.cells.planned[row] = store.supportPlanned[person]!;
     stints.cells.dose[row] = outcome.dose;
     stints.cells.attendance[row] = 1;
-    stints.cells.visit[row] = store.visits[person * model.measures.length + measure]!;
+    stints.cells.visit[row] = store.visits[store.visitCell(person, measure)]!;
     for (let k = 0; k < COUNT; k++) {
-      stints.set(RELIEF[k]!, row, outcome.before[k]! - store.barriers[person * COUNT + k]!);
+      stints.set(RELIEF[k]!, row, outcome.before[k]! - store.barriers[person + k]!);
     }
   }
 
@@ -176,8 +176,8 @@ export class Recorder {
     }
     const statuses = STATUSES.length;
     const counts = new Int32Array(model.groups.length * statuses);
-    for (let person = 0; person < store.used; person++) {
-      const cell = store.group[person]! * statuses + store.status[person]!;
+    for (let person = 0; person < store.used; person += ROW) {
+      const cell = store.group[person * WORDS]! * statuses + store.status[person * WORDS]!;
       counts[cell] = counts[cell]! + 1;
     }
     for (const group of model.groups) {
@@ -191,27 +191,27 @@ export class Recorder {
   }
 
   /** Closes what is still open when the run ends: flagged as censored, never dropped. */
-  closeAt(model: Model, store: PersonStore, person: number, now: number): void {
-    const status = store.status[person]!;
+  closeAt(store: PersonStore, person: number, now: number): void {
+    const status = store.status[person * WORDS]!;
     this.statusDays[status] = this.statusDays[status]! + (now - store.statusSince[person]!);
     if (!this.keepsJourneys) return;
-    const row = this.openSpells[person]!;
+    const row = this.openSpells[store.rowOf(person)]!;
     if (row >= 0) {
       this.record.spells.cells.until[row] = now;
       this.record.spells.cells.censored[row] = 1;
     }
-    this.closeStints(model, store, person, now);
+    this.closeStints(store, person, now);
   }
 
-  private closeStints(model: Model, store: PersonStore, person: number, now: number): void {
+  private closeStints(store: PersonStore, person: number, now: number): void {
     const inside =
-      store.measure[person]! >= 0 &&
-      store.queue[person]! >= 0 &&
-      STATUSES[store.status[person]!] !== 'waiting';
-    if (inside) this.endStint(model, store, person, now, 'censored');
-    if (store.supportMeasure[person]! >= 0) {
-      const before = store.barriers.slice(person * COUNT, (person + 1) * COUNT);
-      this.endSupport(model, store, person, now, { dose: 0, before, reason: 'censored' });
+      store.measure[person * WORDS]! >= 0 &&
+      store.queue[person * WORDS]! >= 0 &&
+      STATUSES[store.status[person * WORDS]!] !== 'waiting';
+    if (inside) this.endStint(store, person, now, 'censored');
+    if (store.supportMeasure[person * WORDS]! >= 0) {
+      const before = store.barriers.slice(person, person + COUNT);
+      this.endSupport(store, person, now, { dose: 0, before, reason: 'censored' });
     }
   }
 
@@ -224,13 +224,13 @@ export class Recorder {
   ): number {
     const { stints } = this.record;
     const row = stints.add();
-    stints.cells.person[row] = store.number[person]!;
+    stints.cells.person[row] = store.number[person * WORDS]!;
     stints.cells.measure[row] = measure;
-    stints.cells.group[row] = store.group[person]!;
-    stints.cells.region[row] = store.region[person]!;
+    stints.cells.group[row] = store.group[person * WORDS]!;
+    stints.cells.region[row] = store.region[person * WORDS]!;
     stints.cells.end[row] = now;
     stints.cells.reason[row] = END_REASONS.indexOf(reason);
-    stints.cells.position[row] = store.stints[person]!;
+    stints.cells.position[row] = store.stints[person * WORDS]!;
     return row;
   }
 

@@ -1,16 +1,20 @@
 // Writes down each request for a place or a meeting and what came of it, and when a queue was open: what a
 // re-run of one person alone needs to meet the same queues, or other ones at other times. Does nothing unless the record keeps requests.
 
+import type { PersonStore } from './person-store.js';
 import type { Recorder } from './recorder.js';
 
 export class RequestLog {
-  /** Row of the request a person waits on, by handle. */
+  /** Row of the request a person waits on, by the number of the person's row in the store. */
   private rows = new Int32Array(1024);
 
   /** Whether each queue was open when last looked at; undefined before. */
   private readonly open: boolean[] = [];
 
-  constructor(private readonly recorder: Recorder) {}
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly store: PersonStore,
+  ) {}
 
   /** Looks at a queue after something happened to it; a change of being open is written down. */
   noteOpen(queue: number, now: number, open: boolean): void {
@@ -38,22 +42,25 @@ export class RequestLog {
   ): void {
     if (!this.recorder.keepsRequests) return;
     const row = this.add(personNumber, queue, now, answer);
-    if (person >= this.rows.length) {
-      const longer = new Int32Array(Math.max(person + 1, this.rows.length * 2));
+    const at = this.store.rowOf(person);
+    if (at >= this.rows.length) {
+      const longer = new Int32Array(Math.max(at + 1, this.rows.length * 2));
       longer.set(this.rows);
       this.rows = longer;
     }
-    this.rows[person] = row;
+    this.rows[at] = row;
   }
 
   /** The place is granted. */
   noteGrant(person: number, now: number): void {
-    if (this.recorder.keepsRequests) this.recorder.record.requests.cells.granted[this.rows[person]!] = now;
+    if (this.recorder.keepsRequests)
+      this.recorder.record.requests.cells.granted[this.rows[this.store.rowOf(person)]!] = now;
   }
 
   /** The stint or meeting starts. */
   noteStart(person: number, now: number): void {
-    if (this.recorder.keepsRequests) this.recorder.record.requests.cells.started[this.rows[person]!] = now;
+    if (this.recorder.keepsRequests)
+      this.recorder.record.requests.cells.started[this.rows[this.store.rowOf(person)]!] = now;
   }
 
   private add(

@@ -17,7 +17,7 @@ import { dismiss, holdDatedPlace, takePlace } from './life/referral.js';
 import { stepPerson } from './life/step.js';
 import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
 import type { Model } from './model.js';
-import { PersonStore } from './person-store.js';
+import { PersonStore, WORDS } from './person-store.js';
 import { makePosts, type PostPlan, planPosts } from './posts.js';
 import type { RunRecord } from './record.js';
 import { Recorder } from './recorder.js';
@@ -112,7 +112,7 @@ export class Rerun implements Surroundings {
     this.person = person;
     enter(this.life, person);
     for (;;) {
-      const status = this.store.status[person]!;
+      const status = this.store.status[person * WORDS]!;
       const own = status >= STATUS.outOfLabourForce ? Number.POSITIVE_INFINITY : this.store.nextDue(person);
       const next = Math.min(own, this.callDay, this.closeDay);
       if (!(next < until)) break;
@@ -120,7 +120,7 @@ export class Rerun implements Surroundings {
       else if (this.callDay <= own) this.answerCall(person, next);
       else stepPerson(this.life, person, next);
     }
-    this.recorder.closeAt(this.model, this.store, person, until);
+    this.recorder.closeAt(this.store, person, until);
     this.store.release(person);
     return this.recorder.record;
   }
@@ -157,7 +157,9 @@ export class Rerun implements Surroundings {
     const row = this.recordedRequest(queue, now);
     if (row >= 0 && requests.get('balked', row) === 1) return 'balks';
     const granted =
-      row >= 0 ? requests.get('granted', row) : this.frozen.grantDay(queue, this.store.group[person]!, now);
+      row >= 0
+        ? requests.get('granted', row)
+        : this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now);
     const started = row >= 0 ? requests.get('started', row) : this.frozen.dateFrom(queue, granted);
     const isDated = this.isDated(queue);
     if (granted === now && !isDated) return 'granted';
@@ -193,7 +195,7 @@ export class Rerun implements Surroundings {
     const granted =
       row >= 0
         ? this.record.requests.get('granted', row)
-        : this.frozen.grantDay(queue, this.store.group[person]!, now);
+        : this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now);
     if (granted === now) return true;
     this.expect('meet', granted);
     return false;
@@ -235,15 +237,15 @@ export class Rerun implements Surroundings {
     if (!(now > without.start) || this.model.itinerary !== undefined) return false;
     if (now < without.plannedEnd) return true;
     if (this.model.measures[without.measure]!.parameters.kind === 'subsidisedJob') return false;
-    const occasion = this.store.occasion[this.person]!;
+    const occasion = this.store.occasion[this.person * WORDS]!;
     if (this.firstReview < 0) this.firstReview = occasion;
     return this.firstReview === occasion;
   }
 
   private close(person: number, now: number): void {
     this.closeDay = Number.POSITIVE_INFINITY;
-    const waits = this.store.status[person] === STATUS.waiting;
-    if (!waits || this.store.measure[person] !== this.change.closed!.measure) return;
+    const waits = this.store.status[person * WORDS] === STATUS.waiting;
+    if (!waits || this.store.measure[person * WORDS] !== this.change.closed!.measure) return;
     this.changed = true;
     dismiss(this.life, person, now);
   }

@@ -13,6 +13,7 @@ import { MONTH_DAYS } from './calendar.js';
 import { CaseworkerMeetings } from './caseworker-meetings.js';
 import { type EntityPlan, InstantOrder, planEntities } from './entities.js';
 import { enterAsNewcomer, enterFromStock, type Newcomer, openingStream } from './entrance.js';
+import { expectedPeople } from './expected-people.js';
 import type { Life, StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
 import { dismiss, holdDatedPlace, takePlace } from './life/referral.js';
@@ -20,7 +21,7 @@ import { dueSlot, stepPerson } from './life/step.js';
 import type { Model } from './model.js';
 import { type OpeningPlaces, occupyPlaces } from './opening-places.js';
 import type { LeverChange } from './parameters.js';
-import { PersonStore } from './person-store.js';
+import { PersonStore, ROW, WORDS } from './person-store.js';
 import { PopulationCount } from './population-count.js';
 import { ProviderQueues } from './provider-queues.js';
 import { Recorder, type RecordLevel } from './recorder.js';
@@ -63,12 +64,12 @@ export class World implements Surroundings {
     readonly options: WorldOptions,
   ) {
     shareInCopies(options);
-    this.store = new PersonStore(model.measures.length, 1024);
+    this.store = new PersonStore(model.measures.length, expectedPeople(model));
     this.recorder = new Recorder(model.measures.length, options.level);
-    this.requestLog = new RequestLog(this.recorder);
+    this.requestLog = new RequestLog(this.recorder, this.store);
     this.queues = new ProviderQueues(model, this.store);
     this.reputation = new Reputation(model);
-    this.meetings = new CaseworkerMeetings(model, options.root);
+    this.meetings = new CaseworkerMeetings(model, options.root, this.store);
     this.entities = planEntities(model, this.meetings.plan.count);
     this.pending = new EventList(new InstantOrder(this.entities, this.store), this.entities.people + 1024);
     this.arrivals = new Arrivals(model, options.root);
@@ -91,7 +92,7 @@ export class World implements Surroundings {
       guard.note(time, entity, describe);
       this.now = time;
       this.events++;
-      if (entity >= this.entities.people) this.stepPerson(entity - this.entities.people, time);
+      if (entity >= this.entities.people) this.stepPerson((entity - this.entities.people) * ROW, time);
       else this.stepOther(entity, time);
     }
     this.now = until;
@@ -102,8 +103,8 @@ export class World implements Surroundings {
     const { now, store } = this;
     for (const queue of this.model.queues) this.queues.touch(queue.index, now);
     this.people.touch(now);
-    for (let person = 0; person < store.used; person++) {
-      if (store.status[person] !== STATUS.none) this.recorder.closeAt(this.model, store, person, now);
+    for (let person = 0; person < store.used; person += ROW) {
+      if (store.status[person * WORDS] !== STATUS.none) this.recorder.closeAt(store, person, now);
     }
   }
 
@@ -145,8 +146,8 @@ export class World implements Surroundings {
   /** Days spent inside so far by those still inside, from entry to now. */
   daysOfThoseInside(): number {
     let days = 0;
-    for (let person = 0; person < this.store.used; person++) {
-      if (this.store.status[person] !== STATUS.none) days += this.now - this.store.entryDay(person);
+    for (let person = 0; person < this.store.used; person += ROW) {
+      if (this.store.status[person * WORDS] !== STATUS.none) days += this.now - this.store.entryDay(person);
     }
     return days;
   }
@@ -155,9 +156,10 @@ export class World implements Surroundings {
   daysOfThoseWaiting(): Float64Array {
     const days = new Float64Array(this.model.queues.length);
     const { store } = this;
-    for (let person = 0; person < store.used; person++) {
-      if (store.status[person] === STATUS.waiting && Number.isNaN(store.grantedDay[person]!)) {
-        days[store.queue[person]!] = days[store.queue[person]!]! + (this.now - store.joinedDay[person]!);
+    for (let person = 0; person < store.used; person += ROW) {
+      if (store.status[person * WORDS] === STATUS.waiting && Number.isNaN(store.grantedDay[person]!)) {
+        days[store.queue[person * WORDS]!] =
+          days[store.queue[person * WORDS]!]! + (this.now - store.joinedDay[person]!);
       }
     }
     return days;
@@ -186,9 +188,9 @@ export class World implements Surroundings {
   }
 
   requestPlace(person: number, queue: number, now: number): 'granted' | 'dated' | 'waits' | 'balks' {
-    const answer = this.queues.request(person, this.store.group[person]!, queue, now);
+    const answer = this.queues.request(person, this.store.group[person * WORDS]!, queue, now);
     this.lookAt(queue, now);
-    this.requestLog.note(person, this.store.number[person]!, queue, now, answer);
+    this.requestLog.note(person, this.store.number[person * WORDS]!, queue, now, answer);
     return answer;
   }
 
@@ -210,7 +212,7 @@ export class World implements Surroundings {
   takeFreePlace(person: number, queue: number, now: number): boolean {
     const free = this.queues.takeFree(queue, now);
     this.lookAt(queue, now);
-    this.requestLog.noteFinal(this.store.number[person]!, queue, now, free);
+    this.requestLog.noteFinal(this.store.number[person * WORDS]!, queue, now, free);
     return free;
   }
 
@@ -221,7 +223,7 @@ export class World implements Surroundings {
     const { number } = this.store;
     this.requestLog.note(
       person,
-      number[person]!,
+      number[person * WORDS]!,
       this.model.queues.length + post,
       now,
       granted ? 'granted' : 'waits',
@@ -285,9 +287,9 @@ export class World implements Surroundings {
 
   private reschedule(person: number): void {
     const { store } = this;
-    const status = store.status[person]!;
+    const status = store.status[person * WORDS]!;
     if (status === STATUS.none || isTerminal(status)) return;
-    this.pending.schedule(this.entities.people + person, store.nextDue(person));
+    this.pending.schedule(this.entities.people + store.rowOf(person), store.nextDue(person));
   }
 
   /** Fills the register. */
@@ -331,12 +333,12 @@ export class World implements Surroundings {
 
   private depart(person: number, now: number): void {
     this.people.depart(this.store.entryDay(person), now);
-    this.pending.cancel(this.entities.people + person);
+    this.pending.cancel(this.entities.people + this.store.rowOf(person));
     this.store.release(person);
   }
 
   private beginMeeting(person: number, post: number, now: number): void {
-    const ends = now + this.meetings.daysOf(this.store, person);
+    const ends = now + this.meetings.daysOf(person);
     this.pending.schedule(this.entities.posts + post, ends);
   }
 
@@ -391,8 +393,8 @@ export class World implements Surroundings {
   private closeQueue(queue: number, now: number): void {
     this.queues.closed[queue] = 1;
     const { store, life } = this;
-    for (let person = 0; person < store.used; person++) {
-      if (store.status[person] !== STATUS.waiting || store.queue[person] !== queue) continue;
+    for (let person = 0; person < store.used; person += ROW) {
+      if (store.status[person * WORDS] !== STATUS.waiting || store.queue[person * WORDS] !== queue) continue;
       dismiss(life, person, now);
       this.reschedule(person);
     }
@@ -454,18 +456,18 @@ export class World implements Surroundings {
       observer:
         observer === undefined
           ? undefined
-          : (person, now, event) => observer(store.number[person]!, now, event),
+          : (person, now, event) => observer(store.number[person * WORDS]!, now, event),
     };
   }
 
   private describe(entity: number): string {
     const { entities, store, model } = this;
     if (entity < entities.people) return 'calendar, arrivals or meetings';
-    const person = entity - entities.people;
+    const person = (entity - entities.people) * ROW;
     const slot = dueSlot(this.life, person, this.now);
-    const measure = store.measure[person]!;
+    const measure = store.measure[person * WORDS]!;
     const where = measure >= 0 ? ` in ${model.measures[measure]!.parameters.id}` : '';
     if (slot < 0) throw new EngineError('defect', 'an event without a cause');
-    return `${STATUSES[store.status[person]!]}${where}: ${SLOT_WORDS[slot]}`;
+    return `${STATUSES[store.status[person * WORDS]!]}${where}: ${SLOT_WORDS[slot]}`;
   }
 }

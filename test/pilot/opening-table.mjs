@@ -6,6 +6,7 @@
 
 import { MONTH_DAYS } from '../../dist/model/calendar.js';
 import { compileModel } from '../../dist/model/model.js';
+import { ROW, WORDS } from '../../dist/model/person-store.js';
 import { World } from '../../dist/model/world.js';
 import { rootKey } from '../../dist/random/root-key.js';
 import { loadScenario } from '../../dist/scenario/load-scenario.js';
@@ -21,8 +22,8 @@ world.runUntil(PILOT_YEARS * 365.25);
 const { store } = world;
 for (const group of model.groups) {
   const months = [];
-  for (let person = 0; person < store.used; person++) {
-    if (store.group[person] === group.index && JOBLESS.has(store.status[person])) {
+  for (let person = 0; person < store.used; person += ROW) {
+    if (store.group[person * WORDS] === group.index && JOBLESS.has(store.status[person * WORDS])) {
       months.push((world.now - store.registeredDay[person]) / MONTH_DAYS);
     }
   }

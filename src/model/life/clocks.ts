@@ -6,6 +6,7 @@ import { dropOutPerDay, leavingPerDay, pensionPerDay } from '../mechanisms/exits
 import { jobFindingPerDay } from '../mechanisms/job-finding.js';
 import { jobLossPerDay } from '../mechanisms/job-loss.js';
 import { subsidyFor } from '../mechanisms/subsidy.js';
+import { WORDS } from '../person-store.js';
 import { SLOT } from '../slots.js';
 import { isEmployed, isJobless, STATUS } from '../status.js';
 import type { Life } from './life.js';
@@ -13,7 +14,7 @@ import type { Life } from './life.js';
 export function refreshClocks(life: Life, person: number, now: number): void {
   const { model, store } = life;
   const { clocks } = store;
-  const status = store.status[person]!;
+  const status = store.status[person * WORDS]!;
   if (isJobless(status)) {
     if (!model.isPlain) {
       const finding = jobFindingPerDay(model, store, person, now);
@@ -50,11 +51,11 @@ export function refreshClocks(life: Life, person: number, now: number): void {
 /** Take-up of support per day: the sum over what is open to the person; 0 while supported. */
 function supportPerDay(life: Life, person: number): number {
   const { model, store } = life;
-  const supports = model.supportOf[store.group[person]!]!;
-  if (supports.length === 0 || store.supportMeasure[person]! >= 0) return 0;
+  const supports = model.supportOf[store.group[person * WORDS]!]!;
+  if (supports.length === 0 || store.supportMeasure[person * WORDS]! >= 0) return 0;
   let sum = 0;
   for (const measure of supports) {
-    if (store.starts[person * measure.count + measure.index]! < measure.maximumStints)
+    if (store.starts[store.visitCell(person, measure.index)]! < measure.maximumStints)
       sum += measure.supportPerDay;
   }
   return sum;
@@ -63,7 +64,7 @@ function supportPerDay(life: Life, person: number): number {
 function setTieClocks(life: Life, person: number, now: number, jobless: boolean): void {
   const { model, store } = life;
   const { clocks } = store;
-  const tied = jobless && store.attached[person] === 1;
+  const tied = jobless && store.attached[person * WORDS] === 1;
   clocks.setRate(person, SLOT.returnToEmployer, tied ? returnPerDay(model, store, person) : 0, now);
   clocks.setRate(person, SLOT.tieLoss, tied ? tieLossPerDay(model, store, person) : 0, now);
 }

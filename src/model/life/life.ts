@@ -4,9 +4,9 @@
 import { drawAddress } from '../../random/address.js';
 import { uniformAt } from '../../random/threefry.js';
 import type { Model } from '../model.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import type { EndReason, Recorder } from '../recorder.js';
-import { CLOCKS, DATES } from '../slots.js';
+import { CLOCKS } from '../slots.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** One thing that happened to a person, for a story told in words. */
@@ -77,7 +77,12 @@ export function drawOf(
   index: number,
   sub: number,
 ): number {
-  return uniformAt(store.key0[person]!, store.key1[person]!, drawAddress(decision, index), sub);
+  return uniformAt(
+    store.key0[person * WORDS]!,
+    store.key1[person * WORDS]!,
+    drawAddress(decision, index),
+    sub,
+  );
 }
 
 /** A unit-exponential threshold of a person. */
@@ -93,5 +98,5 @@ export function thresholdOf(
 
 /** Sets the date of a slot that is one; Infinity: never. */
 export function setDue(store: PersonStore, person: number, slot: number, time: number): void {
-  store.dates[person * DATES + slot - CLOCKS] = time;
+  store.dates[person + slot - CLOCKS] = time;
 }

@@ -6,6 +6,7 @@ import { EngineError } from '../../errors/errors.js';
 import { DECISION } from '../decisions.js';
 import { type Itinerary, LEAVE, ORIGIN, pick, SEARCH } from '../itinerary.js';
 import { wearOfWaiting } from '../mechanisms/drift.js';
+import { WORDS } from '../person-store.js';
 import { SLOT } from '../slots.js';
 import { STATUS } from '../status.js';
 import { refreshClocks } from './clocks.js';
@@ -17,13 +18,13 @@ import { plannedDays, startStint } from './stint.js';
 export function refer(life: Life, person: number, measureIndex: number, now: number): void {
   const { model, store, surroundings } = life;
   const measure = model.measures[measureIndex]!;
-  const queue = measure.queueOf(store.group[person]!, store.region[person]!);
+  const queue = measure.queueOf(store.group[person * WORDS]!, store.region[person * WORDS]!);
   if (model.itinerary !== undefined && queue >= 0 && surroundings.isClosed(queue, now)) {
     // A closed measure on a fixed way is passed by, as if it lasted no time.
     goToNextStop(life, person, model.itinerary, ORIGIN.after(measureIndex), now);
     return;
   }
-  const at = person * model.measures.length + measureIndex;
+  const at = store.visitCell(person, measureIndex);
   const visit = store.visits[at]! + 1;
   if (visit > 0xffff) {
     throw new EngineError(
@@ -32,7 +33,7 @@ export function refer(life: Life, person: number, measureIndex: number, now: num
     );
   }
   store.visits[at] = visit;
-  store.measure[person] = measureIndex;
+  store.measure[person * WORDS] = measureIndex;
   store.joinedDay[person] = now;
   setDue(store, person, SLOT.review, Number.POSITIVE_INFINITY);
   const answer = queue < 0 ? 'balks' : surroundings.requestPlace(person, queue, now);
@@ -42,11 +43,11 @@ export function refer(life: Life, person: number, measureIndex: number, now: num
     return;
   }
   if (answer === 'balks') {
-    store.measure[person] = -1;
+    store.measure[person * WORDS] = -1;
     goOnWithoutPlace(life, person, ORIGIN.balk(measureIndex), now);
     return;
   }
-  store.queue[person] = queue;
+  store.queue[person * WORDS] = queue;
   store.waitingWornUntil[person] = now;
   store.grantedDay[person] = answer === 'dated' ? now : Number.NaN;
   // Patience is a clock that runs at rate 1; one who holds a place for a date waits as long as it takes.
@@ -70,7 +71,7 @@ export function holdDatedPlace(life: Life, person: number, now: number): void {
 /** A waiting person's place is there: the stint starts. */
 export function takePlace(life: Life, person: number, now: number): void {
   wearOfWaiting(life.model, life.store, person, now);
-  beginStint(life, person, life.store.measure[person]!, life.store.queue[person]!, now);
+  beginStint(life, person, life.store.measure[person * WORDS]!, life.store.queue[person * WORDS]!, now);
 }
 
 function beginStint(life: Life, person: number, measureIndex: number, queue: number, now: number): void {
@@ -87,8 +88,8 @@ function goWithoutStint(life: Life, person: number, measureIndex: number, queue:
   const { store, surroundings } = life;
   const planned = plannedDays(life, person, measureIndex);
   surroundings.releasePlace(person, queue, now);
-  store.queue[person] = -1;
-  store.measure[person] = measureIndex;
+  store.queue[person * WORDS] = -1;
+  store.measure[person * WORDS] = measureIndex;
   if (surroundings.skipsWithheld() || !(planned < Number.POSITIVE_INFINITY)) {
     goOnAfterStint(life, person, now);
     return;
@@ -107,18 +108,18 @@ export function endWithheld(life: Life, person: number, now: number): void {
 export function quitWaiting(life: Life, person: number, now: number, why: 'patience' | 'other'): void {
   const { store, surroundings } = life;
   wearOfWaiting(life.model, store, person, now);
-  const queue = store.queue[person]!;
+  const queue = store.queue[person * WORDS]!;
   if (Number.isNaN(store.grantedDay[person]!)) surroundings.leaveWaitingList(person, queue, now, why);
   else surroundings.giveBackPlace(person, queue, now);
-  store.queue[person] = -1;
+  store.queue[person * WORDS] = -1;
 }
 
 /** Patience has run out. */
 export function renege(life: Life, person: number, now: number): void {
   const { store } = life;
-  const measure = store.measure[person]!;
+  const measure = store.measure[person * WORDS]!;
   quitWaiting(life, person, now, 'patience');
-  store.measure[person] = -1;
+  store.measure[person * WORDS] = -1;
   life.observer?.(person, now, { what: 'reneged', measure });
   goOnWithoutPlace(life, person, ORIGIN.renege(measure), now);
 }
@@ -132,8 +133,8 @@ export function dismiss(life: Life, person: number, now: number): void {
 /** After a stint that did not end in a job: the review, or the next stop. */
 export function goOnAfterStint(life: Life, person: number, now: number): void {
   const { model, store } = life;
-  const from = store.measure[person]!;
-  store.measure[person] = -1;
+  const from = store.measure[person * WORDS]!;
+  store.measure[person * WORDS] = -1;
   const { itinerary } = model;
   if (itinerary === undefined) awaitReview(life, person, now, 'afterMeasure');
   else goToNextStop(life, person, itinerary, ORIGIN.after(from), now);
@@ -147,7 +148,8 @@ export function awaitReview(
   which: 'afterMeasure' | 'ordinary',
 ): void {
   const { model, store } = life;
-  const { reviewIntervalDays, reviewAfterMeasureDays } = model.groups[store.group[person]!]!.parameters;
+  const { reviewIntervalDays, reviewAfterMeasureDays } =
+    model.groups[store.group[person * WORDS]!]!.parameters;
   setDue(
     store,
     person,
@@ -179,15 +181,15 @@ function goOnWithoutPlace(life: Life, person: number, origin: number, now: numbe
 
 function nextStop(life: Life, person: number, itinerary: Itinerary, origin: number): number {
   const { store } = life;
-  const stop = store.stop[person]!;
-  store.stop[person] = stop + 1;
+  const stop = store.stop[person * WORDS]!;
+  store.stop[person * WORDS] = stop + 1;
   if (itinerary.kind === 'chain') {
-    if (store.chain[person]! < 0) {
-      store.chain[person] = pick(itinerary.which, drawOf(store, person, DECISION.chain, 0, 0));
+    if (store.chain[person * WORDS]! < 0) {
+      store.chain[person * WORDS] = pick(itinerary.which, drawOf(store, person, DECISION.chain, 0, 0));
     }
-    return itinerary.chains[store.chain[person]!]![stop] ?? SEARCH;
+    return itinerary.chains[store.chain[person * WORDS]!]![stop] ?? SEARCH;
   }
-  const way = itinerary.ways[store.group[person]! * itinerary.origins + origin];
+  const way = itinerary.ways[store.group[person * WORDS]! * itinerary.origins + origin];
   if (way === undefined) return LEAVE;
   // With one way on there is nothing to draw.
   if (way.stops.length === 1) return way.stops[0]!;
@@ -195,7 +197,8 @@ function nextStop(life: Life, person: number, itinerary: Itinerary, origin: numb
 }
 
 function searchOpenly(life: Life, person: number, now: number): void {
-  if (life.store.status[person] !== STATUS.openSearch) changeStatus(life, person, STATUS.openSearch, now);
+  if (life.store.status[person * WORDS] !== STATUS.openSearch)
+    changeStatus(life, person, STATUS.openSearch, now);
   refreshClocks(life, person, now);
 }
 

@@ -4,6 +4,7 @@ import { DECISION } from '../decisions.js';
 import { ORIGIN } from '../itinerary.js';
 import { driftInJob, gridDay } from '../mechanisms/drift.js';
 import { subsidyFrom } from '../mechanisms/subsidy.js';
+import { WORDS } from '../person-store.js';
 import { SLOT } from '../slots.js';
 import { isEmployed, STATUS } from '../status.js';
 import { refreshClocks } from './clocks.js';
@@ -17,7 +18,7 @@ import { closeStint } from './stint.js';
 export function register(life: Life, person: number, now: number): void {
   const { model, store } = life;
   beginSpell(life, person, now, now);
-  life.observer?.(person, now, { what: 'registered', again: store.spell[person]! > 0 });
+  life.observer?.(person, now, { what: 'registered', again: store.spell[person * WORDS]! > 0 });
   changeStatus(life, person, STATUS.openSearch, now);
   const { itinerary } = model;
   if (itinerary === undefined) {
@@ -31,24 +32,25 @@ export function register(life: Life, person: number, now: number): void {
 /** Winds the spell's clocks and sets its breakpoints; `registered` may lie before `now` at opening. */
 export function beginSpell(life: Life, person: number, registered: number, now: number): void {
   const { model, store } = life;
-  const spell = store.spell[person]! + 1;
-  if (isEmployed(store.status[person]!)) driftInJob(model, store, person, now);
-  store.spell[person] = spell;
+  const spell = store.spell[person * WORDS]! + 1;
+  if (isEmployed(store.status[person * WORDS]!)) driftInJob(model, store, person, now);
+  store.spell[person * WORDS] = spell;
   store.registeredDay[person] = registered;
-  store.benefitUntil[person] = registered + model.groups[store.group[person]!]!.parameters.benefit.days;
+  store.benefitUntil[person] =
+    registered + model.groups[store.group[person * WORDS]!]!.parameters.benefit.days;
   store.healthSince[person] = now;
-  store.offerAttempt[person] = 0;
-  store.hadStint[person] = 0;
-  store.meetingActive[person] = 0;
+  store.offerAttempt[person * WORDS] = 0;
+  store.hadStint[person * WORDS] = 0;
+  store.meetingActive[person * WORDS] = 0;
   if (model.isPlain) return;
   store.clocks.wind(person, SLOT.jobOrLoss, thresholdOf(store, person, DECISION.job, spell, 0));
   store.clocks.wind(person, SLOT.offerOrSupport, thresholdOf(store, person, DECISION.offer, 0, spell));
   setDue(store, person, SLOT.duration, nextDurationDay(life, person, now));
   const { pull, waitingWear, healthDecay } = model.strength;
   if (pull !== 0 || waitingWear !== 0 || healthDecay !== 0) {
-    setDue(store, person, SLOT.grid, gridDay(model, store, person, store.gridIndex[person]! + 1));
+    setDue(store, person, SLOT.grid, gridDay(model, store, person, store.gridIndex[person * WORDS]! + 1));
   }
-  setDue(store, person, SLOT.calendar, model.nextCalendarDay(store.region[person]!, now));
+  setDue(store, person, SLOT.calendar, model.nextCalendarDay(store.region[person * WORDS]!, now));
 }
 
 /** Next day after `now` on which something changes with the spell's length. */
@@ -74,12 +76,12 @@ export function nextDurationDay(life: Life, person: number, now: number): number
 /** Puts down whatever a person is in or waits for. The status is the caller's to change. */
 export function putDown(life: Life, person: number, now: number, reason: 'job' | 'left' | 'pension'): void {
   const { store, surroundings } = life;
-  const status = store.status[person]!;
+  const status = store.status[person * WORDS]!;
   if (status === STATUS.waiting) quitWaiting(life, person, now, 'other');
   else if (status === STATUS.inMeasure || status === STATUS.sheltered) closeStint(life, person, now, reason);
-  if (store.meetingPost[person]! >= 0) {
-    surroundings.cancelMeeting(person, store.meetingPost[person]!, now);
-    store.meetingPost[person] = -1;
+  if (store.meetingPost[person * WORDS]! >= 0) {
+    surroundings.cancelMeeting(person, store.meetingPost[person * WORDS]!, now);
+    store.meetingPost[person * WORDS] = -1;
   }
   setDue(store, person, SLOT.review, Number.POSITIVE_INFINITY);
   // Set without a stint only where one was taken away.
@@ -89,7 +91,7 @@ export function putDown(life: Life, person: number, now: number, reason: 'job' |
 /** Leaves the labour force or goes on disability pension, for good. */
 export function depart(life: Life, person: number, now: number, how: 'leftLabourForce' | 'pension'): void {
   putDown(life, person, now, how === 'pension' ? 'pension' : 'left');
-  life.store.measure[person] = -1;
+  life.store.measure[person * WORDS] = -1;
   life.observer?.(person, now, { what: 'gone', how });
   changeStatus(life, person, how === 'pension' ? STATUS.disabilityPension : STATUS.outOfLabourForce, now);
   life.departed(person, now);

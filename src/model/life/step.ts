@@ -4,6 +4,7 @@
 import { assertNever, EngineError } from '../../errors/errors.js';
 import { driftOnce, gridDay } from '../mechanisms/drift.js';
 import { nudge } from '../mechanisms/nudge.js';
+import { WORDS } from '../person-store.js';
 import { CLOCKS, DATES, SLOT } from '../slots.js';
 import { isEmployed, STATUS } from '../status.js';
 import { refreshClocks } from './clocks.js';
@@ -24,7 +25,10 @@ import { endSupport, takeUpSupport } from './support.js';
 export function stepPerson(life: Life, person: number, now: number): void {
   const slot = dueSlot(life, person, now);
   if (slot < 0) {
-    throw new EngineError('defect', `nothing was due for person ${life.store.number[person]} on day ${now}`);
+    throw new EngineError(
+      'defect',
+      `nothing was due for person ${life.store.number[person * WORDS]} on day ${now}`,
+    );
   }
   take(life, person, slot, now);
 }
@@ -33,13 +37,13 @@ export function stepPerson(life: Life, person: number, now: number): void {
 export function dueSlot(life: Life, person: number, now: number): number {
   const { clocks, dates } = life.store;
   for (let clock = 0; clock < CLOCKS; clock++) if (clocks.ringsAt(person, clock) <= now) return clock;
-  for (let date = 0; date < DATES; date++) if (dates[person * DATES + date]! <= now) return CLOCKS + date;
+  for (let date = 0; date < DATES; date++) if (dates[person + date]! <= now) return CLOCKS + date;
   return -1;
 }
 
 function take(life: Life, person: number, slot: number, now: number): void {
   const { model, store } = life;
-  const status = store.status[person]!;
+  const status = store.status[person * WORDS]!;
   switch (slot) {
     case SLOT.jobOrLoss:
       if (isEmployed(status)) loseJob(life, person, now);
@@ -65,7 +69,7 @@ function take(life: Life, person: number, slot: number, now: number): void {
       returnToEmployer(life, person, now);
       return;
     case SLOT.tieLoss:
-      store.attached[person] = 0;
+      store.attached[person * WORDS] = 0;
       life.observer?.(person, now, { what: 'tieLost' });
       changeStatus(life, person, status, now);
       refreshClocks(life, person, now);
@@ -86,8 +90,8 @@ function take(life: Life, person: number, slot: number, now: number): void {
       refreshClocks(life, person, now);
       return;
     case SLOT.grid: {
-      const index = store.gridIndex[person]! + 1;
-      store.gridIndex[person] = index;
+      const index = store.gridIndex[person * WORDS]! + 1;
+      store.gridIndex[person * WORDS] = index;
       driftOnce(model, store, person, now);
       setDue(store, person, SLOT.grid, gridDay(model, store, person, index + 1));
       refreshClocks(life, person, now);
@@ -103,7 +107,7 @@ function take(life: Life, person: number, slot: number, now: number): void {
       refreshClocks(life, person, now);
       return;
     case SLOT.meetingEffectEnd:
-      store.meetingActive[person] = 0;
+      store.meetingActive[person * WORDS] = 0;
       setDue(store, person, SLOT.meetingEffectEnd, Number.POSITIVE_INFINITY);
       refreshClocks(life, person, now);
       return;
@@ -113,7 +117,7 @@ function take(life: Life, person: number, slot: number, now: number): void {
           store.trust[person] = nudge(store.trust[person]!, model.strength.media * event.shock);
         }
       }
-      setDue(store, person, SLOT.calendar, model.nextCalendarDay(store.region[person]!, now));
+      setDue(store, person, SLOT.calendar, model.nextCalendarDay(store.region[person * WORDS]!, now));
       refreshClocks(life, person, now);
       return;
     case SLOT.review:

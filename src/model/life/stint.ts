@@ -7,6 +7,7 @@ import { learnFromStint } from '../mechanisms/learning.js';
 import { drawHours, drawMatch } from '../mechanisms/match.js';
 import type { CompiledMeasure } from '../model.js';
 import { BARRIERS } from '../parameters.js';
+import { WORDS } from '../person-store.js';
 import type { EndReason } from '../recorder.js';
 import { SLOT } from '../slots.js';
 import { STATUS } from '../status.js';
@@ -26,7 +27,7 @@ export function startStint(
   const { kind } = model.measures[measureIndex]!.parameters;
   openStint(life, person, measureIndex, queue, now);
   if (kind === 'permanentJob') {
-    store.job[person] = store.job[person]! + 1;
+    store.job[person * WORDS] = store.job[person * WORDS]! + 1;
     store.hours[person] = drawHours(model, store, person);
     store.match[person] = drawMatch(model, store, person);
     store.tenureFrom[person] = now;
@@ -47,22 +48,21 @@ export function openStint(
 ): void {
   const { model, store } = life;
   const measure = model.measures[measureIndex]!;
-  const at = person * model.measures.length + measureIndex;
+  const at = store.visitCell(person, measureIndex);
   const visit = store.visits[at]!;
   const planned = plannedDays(life, person, measureIndex);
   store.starts[at] = store.starts[at]! + 1;
-  store.stints[person] = store.stints[person]! + 1;
-  store.hadStint[person] = 1;
-  store.measure[person] = measureIndex;
-  store.queue[person] = queue;
+  store.stints[person * WORDS] = store.stints[person * WORDS]! + 1;
+  store.hadStint[person * WORDS] = 1;
+  store.measure[person * WORDS] = measureIndex;
+  store.queue[person * WORDS] = queue;
   store.stintStart[person] = now;
   store.plannedDays[person] = planned;
   store.dose[person] = 0;
   store.doseFrom[person] = now;
-  store.deadweight[person] = 0;
+  store.deadweight[person * WORDS] = 0;
   const { barriers, barriersAtStart } = store;
-  for (let k = person * BARRIERS.length; k < (person + 1) * BARRIERS.length; k++)
-    barriersAtStart[k] = barriers[k]!;
+  for (let k = person; k < person + BARRIERS.length; k++) barriersAtStart[k] = barriers[k]!;
   store.mismatch[person] = mismatchOf(model, store, person, measureIndex);
   store.attendance[person] = attendanceOf(model, store, person, store.mismatch[person]!);
   store.clocks.wind(
@@ -94,17 +94,18 @@ export function openStint(
 export function plannedDays(life: Life, person: number, measureIndex: number): number {
   const { model, store } = life;
   const measure = model.measures[measureIndex]!;
-  const quantile = measure.duration[store.group[person]!];
+  const quantile = measure.duration[store.group[person * WORDS]!];
   if (quantile === undefined) return Number.POSITIVE_INFINITY;
-  const visit = store.visits[person * model.measures.length + measureIndex]!;
+  const visit = store.visits[store.visitCell(person, measureIndex)]!;
   return quantile(drawOf(store, person, DECISION.duration, visit, measure.hash));
 }
 
 /** Whether a subsidy or support that would start now is taken away; its visit is then used up. */
 export function isWithheld(life: Life, person: number, measure: CompiledMeasure, now: number): boolean {
   if (!life.surroundings.withholds(measure.index, now)) return false;
-  const at = person * measure.count + measure.index;
-  life.store.visits[at] = life.store.visits[at]! + 1;
+  const { store } = life;
+  const at = store.visitCell(person, measure.index);
+  store.visits[at] = store.visits[at]! + 1;
   return true;
 }
 
@@ -122,14 +123,18 @@ export function stepDose(life: Life, person: number, now: number): void {
     SLOT.doseStep,
     done + 1 < doseSteps ? start + ((done + 1) * planned) / doseSteps : Number.POSITIVE_INFINITY,
   );
-  life.observer?.(person, now, { what: 'dose', measure: store.measure[person]!, dose: store.dose[person]! });
+  life.observer?.(person, now, {
+    what: 'dose',
+    measure: store.measure[person * WORDS]!,
+    dose: store.dose[person]!,
+  });
   refreshClocks(life, person, now);
 }
 
 /** Closes the stint: the last part of the dose, what was learnt, the record, and the place given back. */
 export function closeStint(life: Life, person: number, now: number, reason: EndReason): void {
   const { model, store, surroundings, recorder } = life;
-  const measure = model.measures[store.measure[person]!]!;
+  const measure = model.measures[store.measure[person * WORDS]!]!;
   takeDose(model, store, person, now);
   let satisfied = true;
   if (!model.isPlain) {
@@ -146,7 +151,7 @@ export function closeStint(life: Life, person: number, now: number, reason: EndR
       setDue(store, person, SLOT.signalEnd, now + model.parameters.job.signalDays);
     }
   }
-  recorder.endStint(model, store, person, now, reason);
+  recorder.endStint(store, person, now, reason);
   life.observer?.(person, now, {
     what: 'ended',
     measure: measure.index,
@@ -156,6 +161,6 @@ export function closeStint(life: Life, person: number, now: number, reason: EndR
   });
   setDue(store, person, SLOT.stintEnd, Number.POSITIVE_INFINITY);
   setDue(store, person, SLOT.doseStep, Number.POSITIVE_INFINITY);
-  surroundings.releasePlace(person, store.queue[person]!, now);
-  store.queue[person] = -1;
+  surroundings.releasePlace(person, store.queue[person * WORDS]!, now);
+  store.queue[person * WORDS] = -1;
 }

@@ -6,6 +6,7 @@ import { DECISION } from '../decisions.js';
 import { applyContent } from '../mechanisms/content.js';
 import { nudge } from '../mechanisms/nudge.js';
 import { BARRIERS } from '../parameters.js';
+import { WORDS } from '../person-store.js';
 import { SLOT } from '../slots.js';
 import { refreshClocks } from './clocks.js';
 import { drawOf, type Life, setDue, thresholdOf } from './life.js';
@@ -14,10 +15,10 @@ import { isWithheld } from './stint.js';
 /** Support is taken up: which kind is drawn by take-up among those open to the person. */
 export function takeUpSupport(life: Life, person: number, now: number): void {
   const { model, store, surroundings } = life;
-  const job = store.job[person]!;
-  const attempt = store.supportAttempt[person]!;
-  const open = model.supportOf[store.group[person]!]!.filter(
-    (measure) => store.starts[person * measure.count + measure.index]! < measure.maximumStints,
+  const job = store.job[person * WORDS]!;
+  const attempt = store.supportAttempt[person * WORDS]!;
+  const open = model.supportOf[store.group[person * WORDS]!]!.filter(
+    (measure) => store.starts[store.visitCell(person, measure.index)]! < measure.maximumStints,
   );
   let left =
     drawOf(store, person, DECISION.supportChoice, attempt, job) *
@@ -26,21 +27,21 @@ export function takeUpSupport(life: Life, person: number, now: number): void {
     left -= measure.supportPerDay;
     return left < 0;
   });
-  store.supportAttempt[person] = attempt + 1;
+  store.supportAttempt[person * WORDS] = attempt + 1;
   store.clocks.wind(
     person,
     SLOT.offerOrSupport,
     thresholdOf(store, person, DECISION.support, attempt + 1, job),
   );
-  const group = store.group[person]!;
-  const queue = chosen === undefined ? -1 : chosen.queueOf(group, store.region[person]!);
+  const group = store.group[person * WORDS]!;
+  const queue = chosen === undefined ? -1 : chosen.queueOf(group, store.region[person * WORDS]!);
   if (
     chosen !== undefined &&
     queue >= 0 &&
     !isWithheld(life, person, chosen, now) &&
     surroundings.takeFreePlace(person, queue, now)
   ) {
-    const at = person * model.measures.length + chosen.index;
+    const at = store.visitCell(person, chosen.index);
     const visit = store.visits[at]! + 1;
     store.visits[at] = visit;
     store.starts[at] = store.starts[at]! + 1;
@@ -49,7 +50,7 @@ export function takeUpSupport(life: Life, person: number, now: number): void {
       quantile === undefined
         ? Number.POSITIVE_INFINITY
         : quantile(drawOf(store, person, DECISION.duration, visit, chosen.hash));
-    store.supportMeasure[person] = chosen.index;
+    store.supportMeasure[person * WORDS] = chosen.index;
     store.supportStart[person] = now;
     store.supportPlanned[person] = planned;
     store.match[person] = nudge(store.match[person]!, Math.min(0.5, chosen.supportMatch));
@@ -62,7 +63,7 @@ export function takeUpSupport(life: Life, person: number, now: number): void {
 /** Support ends, at its planned date or with the job. Does nothing without support. */
 export function endSupport(life: Life, person: number, now: number): void {
   const { model, store, surroundings, recorder } = life;
-  const index = store.supportMeasure[person]!;
+  const index = store.supportMeasure[person * WORDS]!;
   if (index < 0) return;
   const measure = model.measures[index]!;
   const planned = store.supportPlanned[person]!;
@@ -70,14 +71,18 @@ export function endSupport(life: Life, person: number, now: number): void {
     planned > 0 && planned < Number.POSITIVE_INFINITY
       ? Math.min(1, (now - store.supportStart[person]!) / planned)
       : 1;
-  const before = store.barriers.slice(person * BARRIERS.length, (person + 1) * BARRIERS.length);
+  const before = store.barriers.slice(person, person + BARRIERS.length);
   if (measure.hasContent) applyContent(measure.content, store, person, 0, dose);
-  recorder.endSupport(model, store, person, now, {
+  recorder.endSupport(store, person, now, {
     dose,
     before,
     reason: dose === 1 ? 'completed' : 'jobLost',
   });
-  store.supportMeasure[person] = -1;
+  store.supportMeasure[person * WORDS] = -1;
   setDue(store, person, SLOT.supportEnd, Number.POSITIVE_INFINITY);
-  surroundings.releasePlace(person, measure.queueOf(store.group[person]!, store.region[person]!), now);
+  surroundings.releasePlace(
+    person,
+    measure.queueOf(store.group[person * WORDS]!, store.region[person * WORDS]!),
+    now,
+  );
 }

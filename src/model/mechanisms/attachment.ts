@@ -3,16 +3,16 @@
 
 import type { Model } from '../model.js';
 import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 
 const HEALTH = BARRIERS.indexOf('health');
 
 /** Return to the employer, per day; 0 without a tie. */
 export function returnPerDay(model: Model, store: PersonStore, person: number): number {
-  if (store.attached[person] === 0) return 0;
+  if (store.attached[person * WORDS] === 0) return 0;
   const { attachment } = model.parameters;
-  const mean = model.groups[store.group[person]!]!.meanBarriers[HEALTH]!;
-  const health = store.barriers[person * BARRIERS.length + HEALTH]!;
+  const mean = model.groups[store.group[person * WORDS]!]!.meanBarriers[HEALTH]!;
+  const health = store.barriers[person + HEALTH]!;
   return (
     model.strength.attachment * attachment.returnPerDay * Math.exp(-attachment.healthEffect * (health - mean))
   );
@@ -20,7 +20,7 @@ export function returnPerDay(model: Model, store: PersonStore, person: number): 
 
 /** Loss of the tie, per day; 0 without a tie. */
 export function tieLossPerDay(model: Model, store: PersonStore, person: number): number {
-  return store.attached[person] === 0
+  return store.attached[person * WORDS] === 0
     ? 0
     : model.strength.attachment * model.parameters.attachment.tieLossPerDay;
 }

@@ -9,7 +9,7 @@ import { uniformAt } from '../../random/threefry.js';
 import { DECISION } from '../decisions.js';
 import type { Model } from '../model.js';
 import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 
 const COUNT = BARRIERS.length;
 const CLARITY = BARRIERS.indexOf('clarity');
@@ -30,7 +30,7 @@ export function formBeliefs(
   occasion: number,
 ): number {
   const { belief } = model.parameters;
-  const at = person * COUNT;
+  const at = person;
   const clarity = store.barriers[at + CLARITY]!;
   const noise =
     model.strength.beliefNoise *
@@ -50,8 +50,8 @@ export function formBeliefs(
         : noise *
           normalQuantile(
             uniformAt(
-              store.key0[person]!,
-              store.key1[person]!,
+              store.key0[person * WORDS]!,
+              store.key1[person * WORDS]!,
               drawAddress(DECISION.beliefNoise, occasion),
               k,
             ),
@@ -66,7 +66,7 @@ export function formBeliefs(
 
 /** Whether a hidden health problem has been told; people without one have nothing to hide. */
 export function discloses(model: Model, store: PersonStore, person: number): boolean {
-  if (store.hidden[person] === 0 || model.strength.disclosure === 0) return true;
+  if (store.hidden[person * WORDS] === 0 || model.strength.disclosure === 0) return true;
   const { variables, value } = model.formulas.disclosure;
   variables[0] = store.trust[person]!;
   variables[1] = model.euse.disclosureLogit;

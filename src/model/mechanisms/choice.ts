@@ -9,7 +9,7 @@ import { uniformAt } from '../../random/threefry.js';
 import { DECISION } from '../decisions.js';
 import type { CompiledMeasure, Model } from '../model.js';
 import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import type { Surroundings } from '../surroundings.js';
 import { burdenOf } from './burden.js';
 
@@ -25,8 +25,8 @@ export function chooseMeasure(
   now: number,
 ): number {
   const { choice } = model.parameters;
-  const group = store.group[person]!;
-  const occasion = store.occasion[person]!;
+  const group = store.group[person * WORDS]!;
+  const occasion = store.occasion[person * WORDS]!;
   const nearness = perceivedNearness(model, store, person);
   const gainWeight =
     choice.gainWeight *
@@ -39,7 +39,7 @@ export function chooseMeasure(
     gumbel(store, person, occasion, model.noMeasureHash);
   for (const measure of model.choosable[group]!) {
     if (!isEligible(store, person, measure, now)) continue;
-    const queue = measure.queueOf(group, store.region[person]!);
+    const queue = measure.queueOf(group, store.region[person * WORDS]!);
     if (queue < 0 || surroundings.isClosed(queue, now)) continue;
     const wait = surroundings.publishedWait(queue, now);
     const waitCost =
@@ -69,9 +69,9 @@ export function isEligible(
   now: number,
 ): boolean {
   return (
-    measure.admits[store.group[person]!]! &&
+    measure.admits[store.group[person * WORDS]!]! &&
     now - store.registeredDay[person]! >= measure.afterDays &&
-    store.starts[person * measure.count + measure.index]! < measure.maximumStints
+    store.starts[store.visitCell(person, measure.index)]! < measure.maximumStints
   );
 }
 
@@ -81,7 +81,7 @@ function perceivedNearness(model: Model, store: PersonStore, person: number): nu
   const seen =
     model.burden.reference -
     burdenOf(model.burden, store.beliefs, 0) +
-    (store.attached[person] === 1 ? attachmentWeight : 0);
+    (store.attached[person * WORDS] === 1 ? attachmentWeight : 0);
   return nearnessBound === 0 ? 0 : nearnessBound * Math.tanh(seen / nearnessBound);
 }
 
@@ -93,6 +93,11 @@ function believedGain(store: PersonStore, measure: CompiledMeasure): number {
 }
 
 function gumbel(store: PersonStore, person: number, occasion: number, hash: number): number {
-  const u = uniformAt(store.key0[person]!, store.key1[person]!, drawAddress(DECISION.choice, occasion), hash);
+  const u = uniformAt(
+    store.key0[person * WORDS]!,
+    store.key1[person * WORDS]!,
+    drawAddress(DECISION.choice, occasion),
+    hash,
+  );
   return -Math.log(-Math.log(u));
 }

@@ -5,7 +5,7 @@
 
 import type { Model } from '../model.js';
 import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 
 const COUNT = BARRIERS.length;
 
@@ -14,7 +14,7 @@ const COUNT = BARRIERS.length;
  * what the whole dose leaves to what the dose so far had left, so the number of steps does not matter.
  */
 export function takeDose(model: Model, store: PersonStore, person: number, now: number): void {
-  const measure = model.measures[store.measure[person]!]!;
+  const measure = model.measures[store.measure[person * WORDS]!]!;
   const planned = store.plannedDays[person]!;
   const from = store.doseFrom[person]!;
   store.doseFrom[person] = now;
@@ -35,7 +35,7 @@ export function applyContent(
   after: number,
 ): void {
   const { barriers } = store;
-  const at = person * COUNT;
+  const at = person;
   for (let k = 0; k < COUNT; k++) {
     const share = content[k]!;
     if (share === 0) continue;
@@ -52,7 +52,7 @@ export function applyContent(
 export function mismatchOf(model: Model, store: PersonStore, person: number, measureIndex: number): number {
   const { relevance, relevanceTotal } = model.measures[measureIndex]!;
   if (relevanceTotal === 0) return 0;
-  const at = person * COUNT;
+  const at = person;
   let met = 0;
   for (let k = 0; k < COUNT; k++) {
     const barrier = store.barriers[at + k]! / model.contentReference[k]!;
@@ -75,9 +75,9 @@ export function attendanceOf(model: Model, store: PersonStore, person: number, m
 
 /** Relief experienced in a stint, as a share of what a full relevant dose gives a person with the reference barriers. */
 export function experiencedBenefit(model: Model, store: PersonStore, person: number): number {
-  const { relevance, relevanceTotal, content } = model.measures[store.measure[person]!]!;
+  const { relevance, relevanceTotal, content } = model.measures[store.measure[person * WORDS]!]!;
   if (relevanceTotal === 0) return 0;
-  const at = person * COUNT;
+  const at = person;
   let relief = 0;
   for (let k = 0; k < COUNT; k++) {
     if (relevance[k] === 0 || content[k] === 0) continue;

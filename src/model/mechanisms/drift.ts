@@ -5,7 +5,7 @@
 
 import type { Model } from '../model.js';
 import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import { STATUS } from '../status.js';
 import { nudge } from './nudge.js';
 
@@ -27,10 +27,10 @@ export function driftOnce(model: Model, store: PersonStore, person: number, now:
 export function driftInJob(model: Model, store: PersonStore, person: number, now: number): void {
   const { gridDays } = model.parameters.behaviour;
   const passed = Math.floor((now - store.arrivalDay[person]!) / gridDays);
-  const points = passed - store.gridIndex[person]!;
+  const points = passed - store.gridIndex[person * WORDS]!;
   if (points > 0) {
     pull(model, store, person, points);
-    store.gridIndex[person] = passed;
+    store.gridIndex[person * WORDS] = passed;
   }
   const recovered = Math.min(
     store.healthGrown[person]!,
@@ -40,7 +40,7 @@ export function driftInJob(model: Model, store: PersonStore, person: number, now
   );
   if (recovered > 0) {
     store.healthGrown[person] = store.healthGrown[person]! - recovered;
-    const at = person * BARRIERS.length + HEALTH;
+    const at = person + HEALTH;
     store.barriers[at] = Math.max(0, store.barriers[at]! - recovered);
   }
   store.healthSince[person] = now;
@@ -49,7 +49,7 @@ export function driftInJob(model: Model, store: PersonStore, person: number, now
 /** Wear of waiting since it was last applied: a push on motivation and trust. */
 export function wearOfWaiting(model: Model, store: PersonStore, person: number, now: number): void {
   const strength = model.strength.waitingWear;
-  if (strength === 0 || store.status[person] !== STATUS.waiting) return;
+  if (strength === 0 || store.status[person * WORDS] !== STATUS.waiting) return;
   const days = now - store.waitingWornUntil[person]!;
   store.waitingWornUntil[person] = now;
   const { motivationWaitPerDay, trustWaitPerDay } = model.parameters.behaviour;
@@ -66,7 +66,7 @@ export function worsenHealth(model: Model, store: PersonStore, person: number, n
   if (strength === 0) return;
   const { healthDecayPerDay, healthDecayCap } = model.parameters.behaviour;
   const grown = store.healthGrown[person]!;
-  const at = person * BARRIERS.length + HEALTH;
+  const at = person + HEALTH;
   const growth = Math.min(
     strength * healthDecayPerDay * (now - store.healthSince[person]!),
     healthDecayCap * strength - grown,

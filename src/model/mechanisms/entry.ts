@@ -9,7 +9,7 @@ import { compileQuantile, compileScoreQuantile } from '../../random/quantile.js'
 import { uniformAt } from '../../random/threefry.js';
 import { DECISION } from '../decisions.js';
 import { type Attribute, BARRIERS, type GroupParameters } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 
 /** Order of the attributes in the copula and in the address of their draws. */
 const ATTRIBUTES: readonly Attribute[] = [...BARRIERS, 'motivation', 'trust'];
@@ -32,8 +32,8 @@ export function compileEntry(group: GroupParameters): Entry {
   const values = new Float64Array(ATTRIBUTES.length);
 
   return (store, person) => {
-    const key0 = store.key0[person]!;
-    const key1 = store.key1[person]!;
+    const key0 = store.key0[person * WORDS]!;
+    const key1 = store.key1[person * WORDS]!;
     const address = drawAddress(DECISION.attribute, 0);
     if (varies) {
       for (let i = 0; i < values.length; i++) {
@@ -56,7 +56,7 @@ export function compileEntry(group: GroupParameters): Entry {
       }
       values[i] = quantiles[i]!(score);
     }
-    for (let k = 0; k < BARRIERS.length; k++) store.barriers[person * BARRIERS.length + k] = values[k]!;
+    for (let k = 0; k < BARRIERS.length; k++) store.barriers[person + k] = values[k]!;
     store.motivation[person] = values[MOTIVATION]!;
     store.ownMotivation[person] = values[MOTIVATION]!;
     store.trust[person] = values[TRUST]!;
@@ -64,8 +64,8 @@ export function compileEntry(group: GroupParameters): Entry {
     store.workCapacity[person] = capacityVaries
       ? capacity(uniformAt(key0, key1, drawAddress(DECISION.workCapacity, 0), 0))
       : capacity(0.5);
-    store.hidden[person] = chance(group.hiddenShare, key0, key1, DECISION.hidden);
-    store.attached[person] = chance(group.attachedShare, key0, key1, DECISION.attached);
+    store.hidden[person * WORDS] = chance(group.hiddenShare, key0, key1, DECISION.hidden);
+    store.attached[person * WORDS] = chance(group.attachedShare, key0, key1, DECISION.attached);
     store.disclosureThreshold[person] =
       group.hiddenShare === 0 ? 0 : uniformAt(key0, key1, drawAddress(DECISION.disclosure, 0), 0);
   };

@@ -3,7 +3,7 @@
 
 import type { Model } from '../model.js';
 import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import { STATUS } from '../status.js';
 
 const HEALTH = BARRIERS.indexOf('health');
@@ -19,9 +19,10 @@ export function jobLossPerDay(model: Model, store: PersonStore, person: number, 
   loss[1] = store.match[person]!;
   loss[2] = job.matchReference;
   loss[3] = job.lossMatchEffect * model.strength.match;
-  loss[4] = store.status[person] === STATUS.subsidisedJob ? subsidyFactor(model, store, person, now) : 1;
+  loss[4] =
+    store.status[person * WORDS] === STATUS.subsidisedJob ? subsidyFactor(model, store, person, now) : 1;
   loss[5] = supportFactor(model, store, person);
-  loss[6] = store.barriers[person * BARRIERS.length + HEALTH]!;
+  loss[6] = store.barriers[person + HEALTH]!;
   loss[7] = model.healthReference;
   loss[8] = now >= from + model.secondTenureClassDay ? job.lossHealthEffect : 0;
   return model.formulas.jobLoss.value(loss);
@@ -38,7 +39,8 @@ export function nextLossChange(model: Model, store: PersonStore, person: number,
       break;
     }
   }
-  if (store.status[person] !== STATUS.subsidisedJob || model.strength.subsidyRetention === 0) return next;
+  if (store.status[person * WORDS] !== STATUS.subsidisedJob || model.strength.subsidyRetention === 0)
+    return next;
   const { lossFactors, taperDays } = model.parameters.subsidy;
   const start = store.stintStart[person]!;
   const part = store.plannedDays[person]! / lossFactors.length;
@@ -65,7 +67,7 @@ function subsidyFactor(model: Model, store: PersonStore, person: number, now: nu
 }
 
 function supportFactor(model: Model, store: PersonStore, person: number): number {
-  const measure = store.supportMeasure[person]!;
+  const measure = store.supportMeasure[person * WORDS]!;
   const around = measure < 0 ? 1 : model.measures[measure]!.supportLossFactor;
   return around * model.euse.lossFactor;
 }

@@ -6,7 +6,7 @@ import { drawAddress } from '../../random/address.js';
 import { uniformAt } from '../../random/threefry.js';
 import { DECISION } from '../decisions.js';
 import type { Model } from '../model.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import { experiencedBenefit } from './content.js';
 import { nudge } from './nudge.js';
 
@@ -32,11 +32,11 @@ export function learnFromStint(model: Model, store: PersonStore, person: number,
   variables[0] = surprise;
   variables[1] = foundJob ? 1 : 0;
   const chance = 1 / (1 + Math.exp(-value(variables)));
-  const measure = model.measures[store.measure[person]!]!;
-  const visit = store.visits[person * model.measures.length + measure.index]!;
+  const measure = model.measures[store.measure[person * WORDS]!]!;
+  const visit = store.visits[store.visitCell(person, measure.index)]!;
   const u = uniformAt(
-    store.key0[person]!,
-    store.key1[person]!,
+    store.key0[person * WORDS]!,
+    store.key1[person * WORDS]!,
     drawAddress(DECISION.satisfaction, visit),
     measure.hash,
   );

@@ -10,8 +10,7 @@ import { drawAddress } from '../../random/address.js';
 import { uniformAt } from '../../random/threefry.js';
 import { DECISION } from '../decisions.js';
 import type { CompiledMeasure, Model } from '../model.js';
-import { BARRIERS } from '../parameters.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import { burdenOf } from './burden.js';
 
 /** The subsidised measure a person could get now, or undefined. */
@@ -21,14 +20,14 @@ export function subsidyFor(
   person: number,
   now: number,
 ): CompiledMeasure | undefined {
-  const measure = model.subsidyOf[store.group[person]!];
+  const measure = model.subsidyOf[store.group[person * WORDS]!];
   if (measure === undefined) return undefined;
-  const group = model.groups[store.group[person]!]!;
+  const group = model.groups[store.group[person * WORDS]!]!;
   const waited = now >= subsidyFrom(model, store, person);
-  if (!waited && store.hadStint[person] === 0) return undefined;
+  if (!waited && store.hadStint[person * WORDS] === 0) return undefined;
   if (
     !measure.admits[group.index]! ||
-    store.starts[person * model.measures.length + measure.index]! >= measure.maximumStints
+    store.starts[store.visitCell(person, measure.index)]! >= measure.maximumStints
   )
     return undefined;
   return measure;
@@ -36,7 +35,9 @@ export function subsidyFor(
 
 /** Day from which on a person may get a subsidy without having been in a measure. */
 export function subsidyFrom(model: Model, store: PersonStore, person: number): number {
-  return store.registeredDay[person]! + model.groups[store.group[person]!]!.parameters.subsidyAfterDays;
+  return (
+    store.registeredDay[person]! + model.groups[store.group[person * WORDS]!]!.parameters.subsidyAfterDays
+  );
 }
 
 /** Whether the employer of an ordinary hire claims a subsidy for it. */
@@ -44,9 +45,9 @@ export function claimsSubsidy(model: Model, store: PersonStore, person: number):
   const strength = model.strength.subsidyOffer;
   if (strength === 0 || model.parameters.subsidy.claimShare === 0) return false;
   const u = uniformAt(
-    store.key0[person]!,
-    store.key1[person]!,
-    drawAddress(DECISION.claim, store.job[person]!),
+    store.key0[person * WORDS]!,
+    store.key1[person * WORDS]!,
+    drawAddress(DECISION.claim, store.job[person * WORDS]!),
     0,
   );
   return u < model.parameters.subsidy.claimShare;
@@ -57,12 +58,12 @@ export function staysAfterSubsidy(model: Model, store: PersonStore, person: numb
   const strength = model.strength.subsidyRetention;
   if (strength === 0) return true;
   const { stayIntercept, staySlope } = model.parameters.subsidy;
-  const burden = burdenOf(model.burden, store.barriers, person * BARRIERS.length);
+  const burden = burdenOf(model.burden, store.barriers, person);
   const logit = stayIntercept - strength * staySlope * (burden - model.burden.reference);
   const u = uniformAt(
-    store.key0[person]!,
-    store.key1[person]!,
-    drawAddress(DECISION.stay, store.job[person]!),
+    store.key0[person * WORDS]!,
+    store.key1[person * WORDS]!,
+    drawAddress(DECISION.stay, store.job[person * WORDS]!),
     0,
   );
   return u < 1 / (1 + Math.exp(-logit));

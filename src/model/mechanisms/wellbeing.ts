@@ -2,7 +2,7 @@
 // and match, each a level in [0, 1]. It is an outcome; no rate reads it.
 
 import type { Model } from '../model.js';
-import type { PersonStore } from '../person-store.js';
+import { type PersonStore, WORDS } from '../person-store.js';
 import { isEmployed, STATUS } from '../status.js';
 import { replacementRate } from './job-finding.js';
 
@@ -12,7 +12,7 @@ const LASTING_DAYS = 730.5;
 /** Level in [0, 1] at this moment. */
 export function wellbeingOf(model: Model, store: PersonStore, person: number, now: number): number {
   const { weights } = model.parameters.wellbeing;
-  const status = store.status[person]!;
+  const status = store.status[person * WORDS]!;
   const employed = isEmployed(status);
   const social = employed
     ? store.hours[person]!

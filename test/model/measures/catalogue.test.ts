@@ -6,6 +6,7 @@ import {
   type MeasureParameters,
   type ModelParameters,
 } from '../../../src/model/parameters.js';
+import { ROW, WORDS } from '../../../src/model/person-store.js';
 import { World } from '../../../src/model/world.js';
 import { rootKey } from '../../../src/random/root-key.js';
 import { loadScenario } from '../../../src/scenario/load-scenario.js';
@@ -134,9 +135,9 @@ describe('each measure, opened alone', () => {
       const { store } = world;
       let sum = 0;
       let count = 0;
-      for (let person = 0; person < store.used; person++) {
-        if (store.status[person] === 0 || store.occasion[person] === 0) continue;
-        sum += store.barriers[person * BARRIERS.length + CLARITY]!;
+      for (let person = 0; person < store.used; person += ROW) {
+        if (store.status[person * WORDS] === 0 || store.occasion[person * WORDS] === 0) continue;
+        sum += store.barriers[person + CLARITY]!;
         count++;
       }
       expect(count).toBeGreaterThan(100);

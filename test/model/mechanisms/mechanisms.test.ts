@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formBeliefs } from '../../../src/model/mechanisms/belief.js';
 import { compileModel } from '../../../src/model/model.js';
 import { BARRIERS, MECHANISMS, type Mechanism } from '../../../src/model/parameters.js';
+import { ROW, WORDS } from '../../../src/model/person-store.js';
 import { END_REASONS } from '../../../src/model/record.js';
 import { isEmployed, isJobless, STATUS } from '../../../src/model/status.js';
 import type { World } from '../../../src/model/world.js';
@@ -35,14 +36,14 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 /** People inside at the end who fit. */
 function people(world: World, fits: (person: number) => boolean): readonly number[] {
   const inside: number[] = [];
-  for (let person = 0; person < world.store.used; person++) {
-    if (world.store.status[person] !== STATUS.none && fits(person)) inside.push(person);
+  for (let person = 0; person < world.store.used; person += ROW) {
+    if (world.store.status[person * WORDS] !== STATUS.none && fits(person)) inside.push(person);
   }
   return inside;
 }
 
-const jobless = (world: World) => people(world, (person) => isJobless(world.store.status[person]!));
-const employed = (world: World) => people(world, (person) => isEmployed(world.store.status[person]!));
+const jobless = (world: World) => people(world, (person) => isJobless(world.store.status[person * WORDS]!));
+const employed = (world: World) => people(world, (person) => isEmployed(world.store.status[person * WORDS]!));
 
 /** Spells of a status, as rows. */
 function spells(world: World, status: number): readonly number[] {
@@ -88,13 +89,14 @@ function beliefError(world: World, hiddenHealthOnly: boolean): number {
   const { model, store } = world;
   const known = people(
     world,
-    (person) => store.occasion[person]! > 0 && (!hiddenHealthOnly || store.hidden[person] === 1),
+    (person) =>
+      store.occasion[person * WORDS]! > 0 && (!hiddenHealthOnly || store.hidden[person * WORDS] === 1),
   );
   const barriers = hiddenHealthOnly ? [HEALTH] : BARRIERS.map((_, k) => k);
   return mean(
     known.flatMap((person) => {
-      formBeliefs(model, store, person, model.knowledgeMean, store.occasion[person]!);
-      return barriers.map((k) => Math.abs(store.beliefs[k]! - store.barriers[person * 5 + k]!));
+      formBeliefs(model, store, person, model.knowledgeMean, store.occasion[person * WORDS]!);
+      return barriers.map((k) => Math.abs(store.beliefs[k]! - store.barriers[person + k]!));
     }),
   );
 }
@@ -175,7 +177,7 @@ const CASES: { readonly [mechanism in Mechanism]: Case } = {
       attitude(
         w,
         'motivation',
-        people(w, (p) => w.store.status[p] === STATUS.waiting),
+        people(w, (p) => w.store.status[p * WORDS] === STATUS.waiting),
       ),
     set: [
       'measures.aps.places=100',
@@ -192,7 +194,7 @@ const CASES: { readonly [mechanism in Mechanism]: Case } = {
       attitude(
         w,
         'motivation',
-        people(w, (p) => isJobless(w.store.status[p]!) && w.store.stints[p]! > 0),
+        people(w, (p) => isJobless(w.store.status[p * WORDS]!) && w.store.stints[p * WORDS]! > 0),
       ),
     set: ['behaviour.expectedBenefit=0.95'],
   },
@@ -221,7 +223,7 @@ const CASES: { readonly [mechanism in Mechanism]: Case } = {
   informationGain: {
     quantity: 'error left after clarification',
     rises: false,
-    of: (w) => mean(people(w, (p) => w.store.stints[p]! > 0).map((p) => w.store.noiseLeft[p]!)),
+    of: (w) => mean(people(w, (p) => w.store.stints[p * WORDS]! > 0).map((p) => w.store.noiseLeft[p]!)),
   },
   knowledge: {
     quantity: 'mismatch of measures chosen by newcomers',
