@@ -402,6 +402,7 @@ export class World implements Surroundings {
 
   /** Lets the log see whether a queue, or a caseworker, is open now. */
   private lookAt(queue: number, now: number): void {
+    if (!this.recorder.keepsRequests) return;
     this.requestLog.noteOpen(
       queue,
       now,
@@ -410,6 +411,7 @@ export class World implements Surroundings {
   }
 
   private lookAtPost(post: number, now: number): void {
+    if (!this.recorder.keepsRequests) return;
     this.requestLog.noteOpen(this.model.queues.length + post, now, this.meetings.isOpen(post));
   }
 

@@ -32,11 +32,14 @@ export function chooseMeasure(
     choice.gainWeight *
     choice.allocationSkill *
     (model.strength.knowledge === 0 ? 1 : (knowledge / model.knowledgeMean) ** model.strength.knowledge);
+  const key0 = store.key0[person * WORDS]!;
+  const key1 = store.key1[person * WORDS]!;
+  const address = drawAddress(DECISION.choice, occasion);
   let best = -1;
   let bestUtility =
     model.noMeasureConstant[group]! +
     model.noMeasureLogShare[group]! +
-    gumbel(store, person, occasion, model.noMeasureHash);
+    gumbelOf(uniformAt(key0, key1, address, model.noMeasureHash));
   for (const measure of model.choosable[group]!) {
     if (!isEligible(store, person, measure, now)) continue;
     const queue = measure.queueOf(group, store.region[person * WORDS]!);
@@ -47,12 +50,14 @@ export function chooseMeasure(
       wait *
         (choice.waitCostPerDay * model.strength.waitingCost +
           choice.placementPressurePerDay * model.strength.placementPressure);
-    const utility =
+    const known =
       gainWeight * believedGain(store, measure) +
       measure.nearnessSlope * model.strength.nearnessGate * nearness -
       waitCost +
-      measure.logStartShare[group]! +
-      gumbel(store, person, occasion, measure.hash);
+      measure.logStartShare[group]!;
+    const u = uniformAt(key0, key1, address, measure.hash);
+    if (fallsShort(u, bestUtility - known)) continue;
+    const utility = known + gumbelOf(u);
     if (utility > bestUtility) {
       bestUtility = utility;
       best = measure.index;
@@ -92,12 +97,15 @@ function believedGain(store: PersonStore, measure: CompiledMeasure): number {
   return gain;
 }
 
-function gumbel(store: PersonStore, person: number, occasion: number, hash: number): number {
-  const u = uniformAt(
-    store.key0[person * WORDS]!,
-    store.key1[person * WORDS]!,
-    drawAddress(DECISION.choice, occasion),
-    hash,
-  );
+/** A standard Gumbel draw: the quantile of a uniform. */
+function gumbelOf(u: number): number {
   return -Math.log(-Math.log(u));
+}
+
+/**
+ * Whether the Gumbel draw of `u` is certainly below `needed`, told without a logarithm: most measures lose by
+ * far. Since −log u ≥ 1 − u, the draw is at most −log(1 − u), and e^x is above its first terms.
+ */
+function fallsShort(u: number, needed: number): boolean {
+  return needed > 0 && (1 - u) * (1 + needed * (1 + needed * (0.5 + needed / 6))) > 1 + 1e-9;
 }
