@@ -2,12 +2,17 @@
 // owner gives. An entity's event can move or be cancelled, so nothing stale is ever popped.
 //
 // A 4-ary implicit heap over parallel typed arrays; times are kept in heap order so that a comparison
-// reads one array. Cost: O(log n) per call, no allocation except when an entity number outgrows the arrays.
+// reads one array. Cost: O(log n) per call, no allocation except when an entity number outgrows the arrays;
+// room for entities that never come takes no memory.
 
 import { EngineError } from '../errors/errors.js';
 
-const ARITY_SHIFT = 2;
-const NOT_PENDING = -1;
+/**
+ * The heap's first place. With the root here the four children of place p are 4 (p − 2) and the three after it,
+ * which lie in one cache line; and place 0, which fresh memory holds, can mean that nothing is pending.
+ */
+const ROOT = 3;
+const NOT_PENDING = 0;
 /** Room is made in steps of a quarter: a doubling would hold half of a country in empty rows. */
 const GROWTH = 1.25;
 
@@ -35,19 +40,19 @@ export class EventList {
     private readonly ties: TieOrder,
     capacity: number,
   ) {
-    this.heapTimes = new Float64Array(capacity);
-    this.heapEntities = new Int32Array(capacity);
-    this.positions = new Int32Array(capacity).fill(NOT_PENDING);
+    this.heapTimes = new Float64Array(capacity + ROOT);
+    this.heapEntities = new Int32Array(capacity + ROOT);
+    this.positions = new Int32Array(capacity);
   }
 
   /** Time of the first event, days; Infinity when none is pending. */
   get firstTime(): number {
-    return this.size === 0 ? Number.POSITIVE_INFINITY : this.heapTimes[0]!;
+    return this.size === 0 ? Number.POSITIVE_INFINITY : this.heapTimes[ROOT]!;
   }
 
   /** Entity of the first event. Call only when `size` > 0. */
   get firstEntity(): number {
-    return this.heapEntities[0]!;
+    return this.heapEntities[ROOT]!;
   }
 
   /** Time of an entity's pending event, Infinity when it has none. */
@@ -72,8 +77,8 @@ export class EventList {
     if (entity >= this.positions.length) this.growTo(entity + 1);
     let position = this.positions[entity]!;
     if (position === NOT_PENDING) {
-      position = this.size;
-      this.size = position + 1;
+      position = ROOT + this.size;
+      this.size++;
       this.siftUp(position, entity, time);
     } else {
       // The heap property says which way it must go: try up, and down if it stayed.
@@ -86,8 +91,8 @@ export class EventList {
     const position = entity < this.positions.length ? this.positions[entity]! : NOT_PENDING;
     if (position === NOT_PENDING) return;
     this.positions[entity] = NOT_PENDING;
-    const last = this.size - 1;
-    this.size = last;
+    this.size--;
+    const last = ROOT + this.size;
     if (position === last) return;
     const moved = this.heapEntities[last]!;
     const movedTime = this.heapTimes[last]!;
@@ -96,17 +101,17 @@ export class EventList {
 
   /** Removes the first event. Call only when `size` > 0; read `firstTime` and `firstEntity` before. */
   removeFirst(): void {
-    const last = this.size - 1;
-    this.size = last;
-    this.positions[this.heapEntities[0]!] = NOT_PENDING;
-    if (last > 0) this.siftDown(0, this.heapEntities[last]!, this.heapTimes[last]!);
+    this.size--;
+    const last = ROOT + this.size;
+    this.positions[this.heapEntities[ROOT]!] = NOT_PENDING;
+    if (last > ROOT) this.siftDown(ROOT, this.heapEntities[last]!, this.heapTimes[last]!);
   }
 
   private siftUp(from: number, entity: number, time: number): number {
     const { heapTimes, heapEntities, positions } = this;
     let position = from;
-    while (position > 0) {
-      const parent = (position - 1) >> ARITY_SHIFT;
+    while (position > ROOT) {
+      const parent = (position >> 2) + 2;
       const parentTime = heapTimes[parent]!;
       if (time > parentTime) break;
       const parentEntity = heapEntities[parent]!;
@@ -123,12 +128,13 @@ export class EventList {
   }
 
   private siftDown(from: number, entity: number, time: number): void {
-    const { heapTimes, heapEntities, positions, size } = this;
+    const { heapTimes, heapEntities, positions } = this;
+    const stop = ROOT + this.size;
     let position = from;
     for (;;) {
-      const first = (position << ARITY_SHIFT) + 1;
-      if (first >= size) break;
-      const end = first + 4 < size ? first + 4 : size;
+      const first = (position - 2) << 2;
+      if (first >= stop) break;
+      const end = first + 4 < stop ? first + 4 : stop;
       let best = first;
       let bestTime = heapTimes[first]!;
       for (let child = first + 1; child < end; child++) {
@@ -154,11 +160,9 @@ export class EventList {
 
   private growTo(needed: number): void {
     const capacity = Math.max(needed, Math.ceil(this.positions.length * GROWTH), 16);
-    const positions = new Int32Array(capacity).fill(NOT_PENDING);
-    positions.set(this.positions);
-    this.positions = positions;
-    this.heapTimes = grown(this.heapTimes, new Float64Array(capacity));
-    this.heapEntities = grown(this.heapEntities, new Int32Array(capacity));
+    this.positions = grown(this.positions, new Int32Array(capacity));
+    this.heapTimes = grown(this.heapTimes, new Float64Array(capacity + ROOT));
+    this.heapEntities = grown(this.heapEntities, new Int32Array(capacity + ROOT));
   }
 }
 

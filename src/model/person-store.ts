@@ -16,7 +16,7 @@ const BARRIER_COUNT = BARRIERS.length;
 /** Words of 32 bits in a cell. */
 export const WORDS = 2;
 /** Cells of 64 bits in a row. */
-export const ROW = 78;
+export const ROW = 77;
 /** Room is made in steps of a quarter: a doubling would hold half of a country in empty rows. */
 const GROWTH = 1.25;
 

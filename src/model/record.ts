@@ -134,6 +134,18 @@ export interface RunRecord {
   readonly reputation: number[];
 }
 
+/** The tables of a record, by name. */
+export type RecordTables = Omit<RunRecord, 'reputation'>;
+
+/**
+ * Takes rows as they become final, so that a record need not be held. A row's cells mean nothing after the
+ * call. Rows of one table come in the order in which they become final: spells and stints as they end,
+ * requests as they are answered for good, the others as they are made.
+ */
+export interface RecordSink {
+  take<Name extends keyof RecordTables>(name: Name, table: RecordTables[Name], row: number): void;
+}
+
 /** An empty record. */
 export function emptyRecord(): RunRecord {
   return {

@@ -7,7 +7,14 @@ import { BARRIERS } from './parameters.js';
 import { type PersonStore, ROW, WORDS } from './person-store.js';
 import type { ProviderQueues } from './provider-queues.js';
 import type { QueueSums } from './queue-statistics.js';
-import { END_REASONS, type EndReason, emptyRecord, type RunRecord } from './record.js';
+import {
+  END_REASONS,
+  type EndReason,
+  emptyRecord,
+  type RecordSink,
+  type RecordTables,
+  type RunRecord,
+} from './record.js';
 import { isEmployed, isTerminal, STATUSES } from './status.js';
 
 export type { EndReason } from './record.js';
@@ -33,11 +40,33 @@ export class Recorder {
   /** Row of the present spell, by the number of the person's row in the store. */
   private openSpells = new Int32Array(1024).fill(-1);
 
-  constructor(measures: number, level: RecordLevel) {
+  /**
+   * @param measures - number of measures
+   * @param sink - takes every row that is final out of the record; without one everything is kept
+   */
+  constructor(
+    measures: number,
+    level: RecordLevel,
+    private readonly sink?: RecordSink,
+  ) {
     this.keepsJourneys = level !== 'counts';
     this.keepsRequests = level === 'replayable';
     this.stintCounts = new Float64Array(measures);
     this.stintDays = new Float64Array(measures);
+  }
+
+  /** A row that will not change any more: it goes to the sink, if there is one. */
+  settle<Name extends keyof RecordTables>(name: Name, row: number): void {
+    if (this.sink === undefined) return;
+    const table = this.record[name];
+    this.sink.take(name, table, row);
+    table.takeOut(row);
+  }
+
+  /** The run is over: what has no answer yet never gets one. */
+  settleAll(): void {
+    if (this.sink === undefined) return;
+    for (const row of this.record.requests.rowsInside()) this.settle('requests', row);
   }
 
   /** Forgets everything written so far, to be used for another person. */
@@ -67,6 +96,7 @@ export class Recorder {
     persons.cells.workCapacity[row] = store.workCapacity[person]!;
     persons.cells.hidden[row] = store.hidden[person * WORDS]!;
     persons.cells.attached[row] = store.attached[person * WORDS]!;
+    this.settle('persons', row);
   }
 
   /** The present status has ended. */
@@ -74,10 +104,11 @@ export class Recorder {
     const status = store.status[person * WORDS]!;
     this.statusDays[status] = this.statusDays[status]! + (now - store.statusSince[person]!);
     const at = this.keepsJourneys ? store.rowOf(person) : 0;
-    const row = this.keepsJourneys ? this.openSpells[at]! : -1;
+    const row = this.keepsJourneys ? (this.openSpells[at] ?? -1) : -1;
     if (row < 0) return;
     const { spells } = this.record;
     spells.cells.until[row] = now;
+    this.settle('spells', row);
     this.openSpells[at] = -1;
   }
 
@@ -105,6 +136,7 @@ export class Recorder {
       this.openSpells = longer;
     }
     this.openSpells[at] = final ? -1 : row;
+    if (final) this.settle('spells', row);
   }
 
   /** A stint has ended. */
@@ -125,6 +157,7 @@ export class Recorder {
     for (let k = 0; k < COUNT; k++) {
       stints.set(RELIEF[k]!, row, store.barriersAtStart[person + k]! - store.barriers[person + k]!);
     }
+    this.settle('stints', row);
   }
 
   /** Support around a job has ended; `before` are the barriers at its start. */
@@ -148,6 +181,7 @@ export class Recorder {
     for (let k = 0; k < COUNT; k++) {
       stints.set(RELIEF[k]!, row, outcome.before[k]! - store.barriers[person + k]!);
     }
+    this.settle('stints', row);
   }
 
   /** A month begins: waiting lists, people by status, reputation. */
@@ -173,6 +207,7 @@ export class Recorder {
       queueMonths.cells.meanWait[row] =
         granted > 0 ? (sums.waitDays - before.waitDays) / granted : Number.NaN;
       queueMonths.cells.publishedWait[row] = queues.published[plan.index]!;
+      this.settle('queueMonths', row);
     }
     const statuses = STATUSES.length;
     const counts = new Int32Array(model.groups.length * statuses);
@@ -187,6 +222,7 @@ export class Recorder {
       for (let status = 1; status < 8; status++) {
         population.set(`in_${STATUSES[status]!}` as never, row, counts[group.index * statuses + status]!);
       }
+      this.settle('population', row);
     }
   }
 
@@ -199,6 +235,7 @@ export class Recorder {
     if (row >= 0) {
       this.record.spells.cells.until[row] = now;
       this.record.spells.cells.censored[row] = 1;
+      this.settle('spells', row);
     }
     this.closeStints(store, person, now);
   }

@@ -1,5 +1,6 @@
 // Writes down each request for a place or a meeting and what came of it, and when a queue was open: what a
-// re-run of one person alone needs to meet the same queues, or other ones at other times. Does nothing unless the record keeps requests.
+// re-run of one person alone needs to meet the same queues, or other ones at other times. Does nothing unless
+// the record keeps requests.
 
 import type { PersonStore } from './person-store.js';
 import type { Recorder } from './recorder.js';
@@ -25,11 +26,13 @@ export class RequestLog {
     openings.cells.queue[row] = queue;
     openings.cells.day[row] = now;
     openings.cells.open[row] = open ? 1 : 0;
+    this.recorder.settle('openings', row);
   }
 
   /** A request that is answered for good: a free place taken or not. */
   noteFinal(personNumber: number, queue: number, now: number, granted: boolean): void {
-    if (this.recorder.keepsRequests) this.add(personNumber, queue, now, granted ? 'granted' : 'balks');
+    if (!this.recorder.keepsRequests) return;
+    this.recorder.settle('requests', this.add(personNumber, queue, now, granted ? 'granted' : 'balks'));
   }
 
   /** A request whose grant or start may come later. */
@@ -42,6 +45,10 @@ export class RequestLog {
   ): void {
     if (!this.recorder.keepsRequests) return;
     const row = this.add(personNumber, queue, now, answer);
+    if (answer === 'granted' || answer === 'balks') {
+      this.recorder.settle('requests', row);
+      return;
+    }
     const at = this.store.rowOf(person);
     if (at >= this.rows.length) {
       const longer = new Int32Array(Math.max(at + 1, this.rows.length * 2));
@@ -53,14 +60,24 @@ export class RequestLog {
 
   /** The place is granted. */
   noteGrant(person: number, now: number): void {
-    if (this.recorder.keepsRequests)
-      this.recorder.record.requests.cells.granted[this.rows[this.store.rowOf(person)]!] = now;
+    if (this.recorder.keepsRequests) this.recorder.record.requests.cells.granted[this.rowOf(person)] = now;
   }
 
   /** The stint or meeting starts. */
   noteStart(person: number, now: number): void {
-    if (this.recorder.keepsRequests)
-      this.recorder.record.requests.cells.started[this.rows[this.store.rowOf(person)]!] = now;
+    if (!this.recorder.keepsRequests) return;
+    const row = this.rowOf(person);
+    this.recorder.record.requests.cells.started[row] = now;
+    this.recorder.settle('requests', row);
+  }
+
+  /** The person leaves the list, or gives a dated place back. */
+  noteLeft(person: number): void {
+    if (this.recorder.keepsRequests) this.recorder.settle('requests', this.rowOf(person));
+  }
+
+  private rowOf(person: number): number {
+    return this.rows[this.store.rowOf(person)]!;
   }
 
   private add(

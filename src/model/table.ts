@@ -17,6 +17,8 @@ export class Table<Name extends string> {
    */
   readonly cells: { [name in Name]: Float64Array | Int32Array };
   private capacity: number;
+  /** Rows that were taken out and may be used again. */
+  private readonly free: number[] = [];
 
   constructor(
     readonly columns: readonly (ColumnDescription & { readonly name: Name })[],
@@ -32,14 +34,31 @@ export class Table<Name extends string> {
 
   /** A new row, all zero; returns its number. */
   add(): number {
+    const used = this.free.pop();
+    if (used !== undefined) {
+      for (const { name } of this.columns) this.cells[name][used] = 0;
+      return used;
+    }
     if (this.length === this.capacity) this.grow();
     return this.length++;
+  }
+
+  /** Takes one row out: a later one may get its number. Others keep theirs, so `length` stays. */
+  takeOut(row: number): void {
+    this.free.push(row);
+  }
+
+  /** Numbers of the rows that were not taken out, in ascending order. */
+  rowsInside(): readonly number[] {
+    const out = new Set(this.free);
+    return Array.from({ length: this.length }, (_, row) => row).filter((row) => !out.has(row));
   }
 
   /** Takes all rows out again. */
   clear(): void {
     for (const { name } of this.columns) this.cells[name].fill(0, 0, this.length);
     this.length = 0;
+    this.free.length = 0;
   }
 
   /** Writes one cell. */

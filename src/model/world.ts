@@ -24,6 +24,7 @@ import type { LeverChange } from './parameters.js';
 import { PersonStore, ROW, WORDS } from './person-store.js';
 import { PopulationCount } from './population-count.js';
 import { ProviderQueues } from './provider-queues.js';
+import type { RecordSink } from './record.js';
 import { Recorder, type RecordLevel } from './recorder.js';
 import { Reputation } from './reputation.js';
 import { RequestLog } from './request-log.js';
@@ -35,6 +36,8 @@ export interface WorldOptions {
   /** From (seed, replication). */
   readonly root: Key;
   readonly level: RecordLevel;
+  /** Takes rows of the record as they become final; without one the record is kept. */
+  readonly sink?: RecordSink;
   /** Told everything that happens to people, for stories; slow. */
   readonly observer?: (personNumber: number, now: number, event: StoryEvent) => void;
 }
@@ -64,14 +67,19 @@ export class World implements Surroundings {
     readonly options: WorldOptions,
   ) {
     shareInCopies(options);
-    this.store = new PersonStore(model.measures.length, expectedPeople(model));
-    this.recorder = new Recorder(model.measures.length, options.level);
+    if (options.sink !== undefined) shareInCopies(options.sink);
+    const expected = expectedPeople(model);
+    this.store = new PersonStore(model.measures.length, expected);
+    this.recorder = new Recorder(model.measures.length, options.level, options.sink);
     this.requestLog = new RequestLog(this.recorder, this.store);
     this.queues = new ProviderQueues(model, this.store);
     this.reputation = new Reputation(model);
     this.meetings = new CaseworkerMeetings(model, options.root, this.store);
     this.entities = planEntities(model, this.meetings.plan.count);
-    this.pending = new EventList(new InstantOrder(this.entities, this.store), this.entities.people + 1024);
+    this.pending = new EventList(
+      new InstantOrder(this.entities, this.store),
+      this.entities.people + expected,
+    );
     this.arrivals = new Arrivals(model, options.root);
     this.life = this.makeLife();
     this.openingPlaces = occupyPlaces(model, options.root, this.queues);
@@ -106,6 +114,7 @@ export class World implements Surroundings {
     for (let person = 0; person < store.used; person += ROW) {
       if (store.status[person * WORDS] !== STATUS.none) this.recorder.closeAt(store, person, now);
     }
+    this.recorder.settleAll();
   }
 
   /** A copy that goes on exactly as this world would. */
@@ -196,10 +205,12 @@ export class World implements Surroundings {
 
   leaveWaitingList(person: number, queue: number, now: number, why: 'patience' | 'other'): void {
     this.queues.leave(person, queue, now, why === 'patience');
+    this.requestLog.noteLeft(person);
     this.lookAt(queue, now);
   }
 
   giveBackPlace(person: number, queue: number, now: number): void {
+    this.requestLog.noteLeft(person);
     this.queues.giveBack(person, queue, now, this);
     this.lookAt(queue, now);
   }
@@ -234,6 +245,7 @@ export class World implements Surroundings {
 
   cancelMeeting(person: number, post: number, now: number): void {
     this.meetings.cancel(person, post);
+    this.requestLog.noteLeft(person);
     this.lookAtPost(post, now);
   }
 

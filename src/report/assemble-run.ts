@@ -12,11 +12,11 @@ import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
 import { summaryText } from './summary-json.js';
 
-/** @param extra - further files, such as the record; they are in the manifest too */
+/** @param written - SHA-256 of files that lie in the folder already, such as the record's; they are in the manifest too */
 export async function assembleRun(
   summary: Summary,
   names: NameBook,
-  extra: ReadonlyMap<string, string> = new Map(),
+  written: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>([
     ['summary.json', summaryText(summary)],
@@ -24,7 +24,6 @@ export async function assembleRun(
     ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
     ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
     ['data-dictionary.md', dataDictionary()],
-    ...extra,
   ]);
   const charts = [
     ['six-month-rates', sixMonthRatesChart(summary, names)],
@@ -37,6 +36,6 @@ export async function assembleRun(
     files.set(`${name}.svg`, svg);
     files.set(`${name}.png`, await renderPng(svg));
   }
-  files.set('manifest.json', manifestText(summary, files));
+  files.set('manifest.json', manifestText(summary, files, written));
   return files;
 }

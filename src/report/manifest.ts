@@ -16,8 +16,19 @@ export interface Made {
   readonly replications: number | { readonly [task: string]: number };
 }
 
-/** Text of the manifest. */
-export function manifestText(summary: Made, files: ReadonlyMap<string, string | Uint8Array>): string {
+/**
+ * Text of the manifest.
+ *
+ * @param written - SHA-256 of files that are not held, by name
+ */
+export function manifestText(
+  summary: Made,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  written: ReadonlyMap<string, string> = new Map(),
+): string {
+  const held = [...files].map(
+    ([name, content]) => [name, createHash('sha256').update(content).digest('hex')] as const,
+  );
   const manifest = {
     schema: 1,
     scenario: summary.scenario.id,
@@ -26,11 +37,7 @@ export function manifestText(summary: Made, files: ReadonlyMap<string, string | 
     seed: summary.seed,
     replications: summary.replications,
     versions: { tiltaksflyt: version, ...drawnWith(dependencies) },
-    files: Object.fromEntries(
-      [...files]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]),
-    ),
+    files: Object.fromEntries([...held, ...written].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -8,6 +8,8 @@ import { ExperimentError } from '../errors/errors.js';
 export interface WriteOptions {
   /** Whether an earlier run in the folder may be replaced. */
   readonly replace: boolean;
+  /** Whether `beginRun` has opened the folder's draft, whose files are kept. */
+  readonly begun?: boolean;
 }
 
 /**
@@ -38,6 +40,26 @@ export function assertWritable(folder: string, { replace }: WriteOptions): void 
   }
 }
 
+/**
+ * Opens the folder in which a run is put together, for what is too large to be held until the end; `writeRun`
+ * with `begun` adds the rest and puts it in its place, `abandonRun` takes it away.
+ */
+export function beginRun(folder: string): string {
+  const draft = draftOf(folder);
+  try {
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+  return draft;
+}
+
+/** Takes away what was begun, if anything was. */
+export function abandonRun(folder: string): void {
+  rmSync(draftOf(folder), { recursive: true, force: true });
+}
+
 /** Writes files by name; names may have one folder. */
 export function writeRun(
   folder: string,
@@ -46,9 +68,9 @@ export function writeRun(
 ): void {
   assertWritable(folder, options);
   const target = resolve(folder);
-  const draft = `${target}.part`;
+  const draft = draftOf(folder);
   try {
-    rmSync(draft, { recursive: true, force: true });
+    if (options.begun !== true) rmSync(draft, { recursive: true, force: true });
     for (const [name, content] of files) {
       const path = join(draft, name);
       mkdirSync(dirname(path), { recursive: true });
@@ -58,7 +80,16 @@ export function writeRun(
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const reason = (error as { code?: string }).code ?? String(error);
-    throw new ExperimentError('folder', `${folder} cannot be written: ${reason}`);
+    throw writeFailure(folder, error);
   }
+}
+
+/** What a failed write is called. */
+export function writeFailure(folder: string, error: unknown): ExperimentError {
+  const reason = (error as { code?: string }).code ?? String(error);
+  return new ExperimentError('folder', `${folder} cannot be written: ${reason}`);
+}
+
+function draftOf(folder: string): string {
+  return `${resolve(folder)}.part`;
 }

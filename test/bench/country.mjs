@@ -32,8 +32,18 @@ export function country(figures, rounds, { bare, whole }) {
       note: `${ten.persons} persons, ${ten.inside} inside at the end, ${(ten.nanoseconds / 1e9).toFixed(0)} s`,
     });
   }
+  if (whole) {
+    const streamed = run(1, 'streamed', 10, 'bench');
+    figures.add('norway.memory.streamed', [streamed.peakBytes / GIGABYTE], {
+      what: '1:1, ten years, the full record streaming to disk: peak memory',
+      unit: 'GB',
+      digits: 2,
+      atMost: 2,
+      note: `${(streamed.nanoseconds / 1e9).toFixed(0)} s`,
+    });
+  }
   figures.heading('What the record costs, Norway 2015 at 1:100');
-  const levels = ['counts', 'journeys', 'replayable'];
+  const levels = ['counts', 'journeys', 'replayable', 'streamed'];
   const perLevel = Object.fromEntries(levels.map((level) => [level, []]));
   for (let round = 0; round < rounds; round++) {
     for (const level of levels) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -55,6 +56,26 @@ describe('run', () => {
       'measures.amo.content.skills=0',
     ]);
     expect(out).toMatch(/Arbeidsmarkedskurs\s+│\s+\d+ │\s+0\.0/);
+  });
+
+  it('writes the record with --record, and its fingerprints in the manifest', () => {
+    const folder = at('recorded');
+    const given = ['run', 'scenarios/golden-chain.yaml', '--record', '--out', folder];
+    const { code, err } = tiltaksflyt(given);
+    expect(code, err).toBe(0);
+    expect(existsSync(`${folder}.part`)).toBe(false);
+    const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      files: { [name: string]: string };
+    };
+    const recorded = readdirSync(join(folder, 'record')).map((name) => `record/${name}`);
+    expect(recorded).toHaveLength(10);
+    for (const name of recorded) {
+      const bytes = readFileSync(join(folder, name));
+      expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(files[name]);
+    }
+    const stints = readFileSync(join(folder, 'record/stints.csv'), 'utf8').trimEnd().split('\n');
+    expect(stints[0]).toMatch(/^person,measure,group,region,joined,start,end,planned/);
+    expect(stints.length).toBeGreaterThan(100);
   });
 
   it('refuses a folder that no run wrote, and an earlier run without --replace; both before simulating', () => {

@@ -81,9 +81,17 @@ export const runCommand: CommandModule<object, RunArguments> = {
       }
       if (given.out !== undefined) {
         const { assembleRun } = await import('../../report/assemble-run.js');
-        const { writeRun } = await import('../../report/write-run.js');
-        const record = given.record ? await recordOfFirst(parameters, seed) : new Map<string, string>();
-        writeRun(given.out, await assembleRun(summary, names, record), { replace: given.replace });
+        const { abandonRun, writeRun } = await import('../../report/write-run.js');
+        const written = given.record ? await writeRecord(given.out, parameters, seed) : undefined;
+        try {
+          writeRun(given.out, await assembleRun(summary, names, written), {
+            replace: given.replace,
+            begun: given.record,
+          });
+        } catch (error) {
+          abandonRun(given.out);
+          throw error;
+        }
       }
       if (!given.json) {
         const { headline } = await import('../../report/headline.js');
@@ -96,13 +104,23 @@ export const runCommand: CommandModule<object, RunArguments> = {
   },
 };
 
-/** The full record of replication 1, as files. */
-async function recordOfFirst(
+/** Writes the full record of replication 1 while it runs; fingerprints of its files by name. */
+async function writeRecord(
+  folder: string,
   parameters: ModelParameters,
   seed: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const { runReplication } = await import('../../experiment/replication.js');
-  const { recordFiles } = await import('../../report/record-files.js');
-  const { model, record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
-  return recordFiles(model, record);
+  const { streamRecord } = await import('../../experiment/stream-record.js');
+  const { emptyRecord } = await import('../../model/record.js');
+  const { RecordWriter } = await import('../../report/record-writer.js');
+  const { abandonRun, beginRun } = await import('../../report/write-run.js');
+  const writer = new RecordWriter(beginRun(folder));
+  try {
+    const model = streamRecord(parameters, { seed, replication: 1 }, writer);
+    return writer.close(model, emptyRecord());
+  } catch (error) {
+    writer.abandon();
+    abandonRun(folder);
+    throw error;
+  }
 }
