@@ -24,7 +24,7 @@ export class WaitingLinks {
   /** Makes room for entity numbers below `needed`. */
   growTo(needed: number): void {
     if (needed <= this.next.length) return;
-    const capacity = Math.max(needed, this.next.length * 2, 16);
+    const capacity = Math.max(needed, Math.ceil(this.next.length * 1.25), 16);
     const next = new Int32Array(capacity);
     next.set(this.next);
     this.next = next;

@@ -3,7 +3,7 @@
 
 import { shareInCopies } from '../engine/copy-state.js';
 import { Resource } from '../engine/resource.js';
-import { WaitingLinks } from '../engine/waiting-list.js';
+import type { WaitingLinks } from '../engine/waiting-list.js';
 import type { Key } from '../random/address.js';
 import { compileQuantile } from '../random/quantile.js';
 import { DECISION } from './decisions.js';
@@ -24,10 +24,10 @@ export class CaseworkerMeetings {
     model: Model,
     root: Key,
     private readonly store: PersonStore,
+    links: WaitingLinks,
   ) {
     this.plan = planPosts(model);
     this.posts = makePosts(model, this.plan, root);
-    const links = new WaitingLinks(1024);
     this.resources = Array.from(
       { length: this.plan.count },
       () => new Resource(links, { places: 1, order: 'fifo', waitingRoom: Number.POSITIVE_INFINITY }),

@@ -16,7 +16,7 @@ const BARRIER_COUNT = BARRIERS.length;
 /** Words of 32 bits in a cell. */
 export const WORDS = 2;
 /** Cells of 64 bits in a row. */
-export const ROW = 77;
+export const ROW = 76;
 /** Room is made in steps of a quarter: a doubling would hold half of a country in empty rows. */
 const GROWTH = 1.25;
 
@@ -38,7 +38,6 @@ export class PersonStore implements CopiesItself {
   hidden!: Int32Array;
   /** 1 while on leave from a job. */
   attached!: Int32Array;
-  disclosureThreshold!: Float64Array;
   arrivalDay!: Float64Array;
   ownMotivation!: Float64Array;
   ownTrust!: Float64Array;
@@ -280,7 +279,6 @@ export class PersonStore implements CopiesItself {
     this.moveAtMeeting = word();
     this.offerAttempt = word();
     this.nextMoveDay = float();
-    this.disclosureThreshold = float();
     this.workCapacity = float();
     this.joinedDay = float();
     this.grantedDay = float();

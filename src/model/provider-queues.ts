@@ -2,7 +2,7 @@
 // and keeps the sums; its lists know people by the number of their row; starting a stint is the world's business, through the two calls it is given.
 
 import { Resource } from '../engine/resource.js';
-import { WaitingLinks } from '../engine/waiting-list.js';
+import type { WaitingLinks } from '../engine/waiting-list.js';
 import type { Model } from './model.js';
 import { type PersonStore, ROW } from './person-store.js';
 import { QueueStatistics } from './queue-statistics.js';
@@ -25,8 +25,8 @@ export class ProviderQueues {
   constructor(
     private readonly model: Model,
     private readonly store: PersonStore,
+    links: WaitingLinks,
   ) {
-    const links = new WaitingLinks(1024);
     this.resources = model.queues.map((plan) => {
       const { parameters } = model.measures[plan.measure]!;
       const { intake } = parameters;

@@ -5,6 +5,7 @@
 import { copyState, shareInCopies } from '../engine/copy-state.js';
 import { EventList } from '../engine/event-list.js';
 import { InstantGuard } from '../engine/instant-guard.js';
+import { WaitingLinks } from '../engine/waiting-list.js';
 import { EngineError, ModelError } from '../errors/errors.js';
 import { childKey, type Key } from '../random/address.js';
 import { compileQuantile } from '../random/quantile.js';
@@ -69,12 +70,14 @@ export class World implements Surroundings {
     shareInCopies(options);
     if (options.sink !== undefined) shareInCopies(options.sink);
     const expected = expectedPeople(model);
+    // Nobody waits for a place and for a meeting at once, so all lists share their links.
+    const links = new WaitingLinks(expected);
     this.store = new PersonStore(model.measures.length, expected);
     this.recorder = new Recorder(model.measures.length, options.level, options.sink);
     this.requestLog = new RequestLog(this.recorder, this.store);
-    this.queues = new ProviderQueues(model, this.store);
+    this.queues = new ProviderQueues(model, this.store, links);
     this.reputation = new Reputation(model);
-    this.meetings = new CaseworkerMeetings(model, options.root, this.store);
+    this.meetings = new CaseworkerMeetings(model, options.root, this.store, links);
     this.entities = planEntities(model, this.meetings.plan.count);
     this.pending = new EventList(
       new InstantOrder(this.entities, this.store),

@@ -72,5 +72,12 @@ export function discloses(model: Model, store: PersonStore, person: number): boo
   variables[1] = model.euse.disclosureLogit;
   const chance = 1 / (1 + Math.exp(-value(variables)));
   // Doubling the strength halves the chance left to openness: chance^strength.
-  return store.disclosureThreshold[person]! < chance ** model.strength.disclosure;
+  // A fixed trait of the person, drawn where it is read: one hidden problem in many needs no cell in every row.
+  const threshold = uniformAt(
+    store.key0[person * WORDS]!,
+    store.key1[person * WORDS]!,
+    drawAddress(DECISION.disclosure, 0),
+    0,
+  );
+  return threshold < chance ** model.strength.disclosure;
 }

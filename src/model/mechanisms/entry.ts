@@ -66,8 +66,6 @@ export function compileEntry(group: GroupParameters): Entry {
       : capacity(0.5);
     store.hidden[person * WORDS] = chance(group.hiddenShare, key0, key1, DECISION.hidden);
     store.attached[person * WORDS] = chance(group.attachedShare, key0, key1, DECISION.attached);
-    store.disclosureThreshold[person] =
-      group.hiddenShare === 0 ? 0 : uniformAt(key0, key1, drawAddress(DECISION.disclosure, 0), 0);
   };
 }
 
