@@ -8,7 +8,7 @@ import { distributionMean } from '../random/moments.js';
 import { compileQuantile } from '../random/quantile.js';
 import { compileMeasure, meanStay } from './compile-measure.js';
 import { classOf, composedMarket } from './dated-series.js';
-import { type CompiledFormula, compileFormula } from './formula.js';
+import { compileFormula, type FormulaProgram } from './formula-program.js';
 import { FORMULA_VARIABLES } from './formula-variables.js';
 import { compileItinerary, type Itinerary } from './itinerary.js';
 import { type Burden, compileBurden } from './mechanisms/burden.js';
@@ -24,12 +24,6 @@ import {
   type ModelParameters,
 } from './parameters.js';
 import { planQueues, type QueuePlan } from './queue-plan.js';
-
-export interface ReadyFormula {
-  /** Filled by the caller in the order of FORMULA_VARIABLES. */
-  readonly variables: Float64Array;
-  readonly value: CompiledFormula;
-}
 
 export interface CompiledGroup {
   readonly index: number;
@@ -91,7 +85,8 @@ export interface Model {
   readonly motivationReference: number;
   readonly healthReference: number;
   readonly euse: Euse;
-  readonly formulas: { readonly [name in keyof Formulas]: ReadyFormula };
+  /** `variables` filled by the caller in the order of FORMULA_VARIABLES. */
+  readonly formulas: { readonly [name in keyof Formulas]: FormulaProgram };
   /** Where people go next when no caseworker chooses. */
   readonly itinerary: Itinerary | undefined;
   /** Measures the caseworker may choose, by group index. */
@@ -163,14 +158,11 @@ export function compileModel(parameters: ModelParameters): Model {
     compileMeasure(parameters, measure, index, strength, contentReference, queues),
   );
   const formulas = Object.fromEntries(
-    Object.entries(parameters.formulas).map(([name, formula]) => {
-      const variables = FORMULA_VARIABLES[name as keyof Formulas];
-      return [
-        name,
-        { variables: new Float64Array(variables.length), value: compileFormula(formula.tree, variables) },
-      ];
-    }),
-  ) as { [name in keyof Formulas]: ReadyFormula };
+    Object.entries(parameters.formulas).map(([name, formula]) => [
+      name,
+      compileFormula(formula.tree, FORMULA_VARIABLES[name as keyof Formulas]),
+    ]),
+  ) as { [name in keyof Formulas]: FormulaProgram };
 
   const markets = parameters.regions.map((region) => composedMarket(parameters, region.id, region.market));
   const calendar = markets.map((market) =>

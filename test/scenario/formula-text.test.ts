@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileFormula } from '../../src/model/formula.js';
+import { compileFormula } from '../../src/model/formula-program.js';
 import { FORMULA_VARIABLES } from '../../src/model/formula-variables.js';
 import { DEFAULT_FORMULA_TREES } from '../../src/scenario/default-formula-trees.js';
 import { DEFAULT_FORMULAS } from '../../src/scenario/default-formulas.js';
@@ -10,7 +10,9 @@ const NAMES = ['motivation', 'trust', 'mismatch'];
 async function value(text: string, values: readonly number[] = [0.5, 0.25, 2]): Promise<number> {
   const checked = await checkFormula(text, NAMES);
   if ('problem' in checked) throw new Error(checked.problem.message);
-  return compileFormula(checked.formula.tree, NAMES)(Float64Array.from(values));
+  const { variables, value } = compileFormula(checked.formula.tree, NAMES);
+  variables.set(values);
+  return value(variables);
 }
 
 /** What is wrong, with the text from the offending character on. */
