@@ -7,6 +7,7 @@ import { waitingListsChart } from './charts/waiting-lists.js';
 import { csvText } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
 import { manifestText } from './manifest.js';
+import { METRIC_COLUMNS, metricRows } from './metric-tables.js';
 import type { NameBook } from './names.js';
 import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
@@ -21,6 +22,7 @@ export async function assembleRun(
   const files = new Map<string, string | Uint8Array>([
     ['summary.json', summaryText(summary)],
     ['measures.csv', csvText(MEASURE_COLUMNS, summary.measures)],
+    ['metrics.csv', csvText(METRIC_COLUMNS, metricRows(summary.metrics))],
     ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
     ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
     ['data-dictionary.md', dataDictionary()],

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ModelParameters } from '../../model/parameters.js';
+import { chosenMetrics, metricsOption } from '../metric-files.js';
 import {
   type ManyRuns,
   manyRunsOptions,
@@ -13,6 +14,7 @@ import { startProgress } from '../progress.js';
 interface RunArguments extends ManyRuns {
   readonly scenario: string;
   readonly set: readonly string[];
+  readonly metrics: readonly string[];
   readonly record: boolean;
 }
 
@@ -21,7 +23,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
   command: 'run <scenario>',
   describe: 'simulate a scenario: the six-month rates with what is behind them',
   builder: (yargs) =>
-    manyRunsOptions(scenarioArgument(setOption(yargs)), 'summary.json').option('record', {
+    manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json').option('record', {
       type: 'boolean',
       default: false,
       describe: 'also write the record of replication 1 (needs --out)',
@@ -36,6 +38,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
     const { compileModel } = await import('../../model/model.js');
     const model = compileModel(parameters);
+    const { runFit } = await import('../../experiment/run-fit.js');
+    const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(model));
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -50,6 +54,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         parameters,
         seed,
         replications: Array.from({ length: count }, (_, i) => i + 1),
+        metrics,
         ...(workers === undefined ? {} : { workers }),
         signal: stop.signal,
         onDone: (done) => progress.done(done),
@@ -69,6 +74,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
         },
         model,
         results,
+        metrics,
+        leftOut,
       );
       const { nameBook } = await import('../../report/names.js');
       const names = nameBook(parameters);
