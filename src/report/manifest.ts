@@ -26,13 +26,20 @@ export function manifestText(summary: Made, files: ReadonlyMap<string, string | 
     seed: summary.seed,
     replications: summary.replications,
     versions: { tiltaksflyt: version, ...drawnWith(dependencies) },
-    files: Object.fromEntries(
-      [...files]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]),
-    ),
+    files: fileHashes(files),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** SHA-256 of each file, by name in order. */
+export function fileHashes(files: ReadonlyMap<string, string | Uint8Array>): {
+  readonly [name: string]: string;
+} {
+  return Object.fromEntries(
+    [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]),
+  );
 }
 
 /** Packages whose version shows in the bytes of a chart; pinned exactly, so the pin is the version. */
