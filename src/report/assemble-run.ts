@@ -17,7 +17,7 @@ import { summaryText } from './summary-json.js';
 export async function assembleRun(
   summary: Summary,
   names: NameBook,
-  extra: ReadonlyMap<string, string> = new Map(),
+  extra: ReadonlyMap<string, string | Uint8Array> = new Map(),
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>([
     ['summary.json', summaryText(summary)],

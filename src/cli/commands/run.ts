@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { ScenarioError } from '../../errors/errors.js';
 import type { ModelParameters } from '../../model/parameters.js';
 import { chosenMetrics, metricsOption } from '../metric-files.js';
 import {
@@ -16,6 +17,8 @@ interface RunArguments extends ManyRuns {
   readonly set: readonly string[];
   readonly metrics: readonly string[];
   readonly record: boolean;
+  readonly export: 'register' | undefined;
+  readonly format: 'csv' | 'parquet';
 }
 
 /** `run`: simulates a scenario and reports it. */
@@ -23,11 +26,21 @@ export const runCommand: CommandModule<object, RunArguments> = {
   command: 'run <scenario>',
   describe: 'simulate a scenario: the six-month rates with what is behind them',
   builder: (yargs) =>
-    manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json').option('record', {
-      type: 'boolean',
-      default: false,
-      describe: 'also write the record of replication 1 (needs --out)',
-    }),
+    manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json')
+      .option('record', {
+        type: 'boolean',
+        default: false,
+        describe: 'also write the record of replication 1 (needs --out)',
+      })
+      .option('export', {
+        choices: ['register'] as const,
+        describe: 'also write replication 1 as a register would hold it, the truth sealed (needs --out)',
+      })
+      .option('format', {
+        choices: ['csv', 'parquet'] as const,
+        default: 'csv' as const,
+        describe: 'of the exported tables',
+      }),
   handler: async (given) => {
     const { loadScenario } = await import('../../scenario/load-scenario.js');
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
@@ -40,6 +53,9 @@ export const runCommand: CommandModule<object, RunArguments> = {
     const model = compileModel(parameters);
     const { runFit } = await import('../../experiment/run-fit.js');
     const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(model));
+    if (given.export !== undefined && given.out === undefined) {
+      throw new ScenarioError([{ code: 'override', message: '--export needs a folder; add --out FOLDER' }]);
+    }
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -89,8 +105,11 @@ export const runCommand: CommandModule<object, RunArguments> = {
       if (given.out !== undefined) {
         const { assembleRun } = await import('../../report/assemble-run.js');
         const { writeRun } = await import('../../report/write-run.js');
-        const record = given.record ? await recordOfFirst(parameters, seed) : new Map<string, string>();
-        writeRun(given.out, await assembleRun(summary, names, record), { replace: given.replace });
+        const extra =
+          given.record || given.export !== undefined
+            ? await filesOfFirst(parameters, seed, { ...given, title: scenario.title.en })
+            : new Map<string, string>();
+        writeRun(given.out, await assembleRun(summary, names, extra), { replace: given.replace });
       }
       if (!given.json) {
         const { headline } = await import('../../report/headline.js');
@@ -103,13 +122,25 @@ export const runCommand: CommandModule<object, RunArguments> = {
   },
 };
 
-/** The full record of replication 1, as files. */
-async function recordOfFirst(
+/** What is asked for of replication 1 itself: its full record, a register of it, or both. */
+async function filesOfFirst(
   parameters: ModelParameters,
   seed: string,
-): Promise<ReadonlyMap<string, string>> {
+  asked: Pick<RunArguments, 'record' | 'export' | 'format'> & { readonly title: string },
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { runReplication } = await import('../../experiment/replication.js');
-  const { recordFiles } = await import('../../report/record-files.js');
   const { model, record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
-  return recordFiles(model, record);
+  const files = new Map<string, string | Uint8Array>();
+  if (asked.record) {
+    const { recordFiles } = await import('../../report/record-files.js');
+    for (const [name, content] of recordFiles(model, record)) files.set(name, content);
+  }
+  if (asked.export !== undefined) {
+    const { registerExport } = await import('../../report/register-export.js');
+    const { rootKey } = await import('../../random/root-key.js');
+    const { format, title } = asked;
+    const exported = await registerExport({ model, record, root: rootKey(seed, 1), format, title });
+    for (const [name, content] of exported) files.set(name, content);
+  }
+  return files;
 }
