@@ -7,10 +7,10 @@ import { count, percent, signed } from './numbers.js';
 import { capital, wrapped } from './text.js';
 
 const WIDTH = 118;
-const FIRST = 30;
+const FIRST = 26;
 const COLUMN = 12;
 /** Metrics side by side. */
-const PER_BLOCK = Math.floor((WIDTH - FIRST) / (COLUMN + 1));
+const PER_BLOCK = Math.floor((WIDTH - FIRST - 2) / (COLUMN + 1));
 const SUPPRESSED = '·';
 
 /** The score as text, at most 120 columns wide. */
