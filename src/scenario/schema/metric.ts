@@ -112,7 +112,7 @@ export const metricSchema = z.strictObject({
   ),
   id: text('label', 'name in tables'),
   names,
-  source: text('label', 'where the definition is from'),
+  source: text('label', 'where the definition is from', 'where the definition is from'),
   date: text('label', 'when that is from', 'a date or year'),
   unit: text('label', 'what the number is a number of', 'a unit such as share or months'),
   direction: oneOf('label', 'which way is good', ['higher is better', 'lower is better', 'none']),
