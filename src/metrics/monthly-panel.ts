@@ -15,7 +15,7 @@ export interface StatusSpells {
   readonly firstCount: ArrayLike<number>;
   /** Count from which it no longer is, if no other spell has begun by then. */
   readonly untilCount: ArrayLike<number>;
-  /** First day; NaN where only counts are known. */
+  /** First day; empty where only counts are known. */
   readonly fromDay: ArrayLike<number>;
   /** Hours worked as a share of full time; NaN when not known. */
   readonly hours: ArrayLike<number>;

@@ -24,7 +24,7 @@ export function registerOfTables(
   catalogue: Catalogue | undefined,
 ): TableRegister {
   const rows = stints.rows;
-  const persons = peopleOf(rows);
+  const persons = peopleOf(rows, panel);
   const personOf = new Map(persons.map((name, index) => [name, index]));
   const measures = measuresOf(rows, panel, catalogue);
   const measureOf = new Map(measures.map((id, index) => [id, index]));
@@ -59,6 +59,7 @@ export function registerOfTables(
     const month = row.registeredMonth ?? monthOfDay(row.start);
     registered[at] = Math.min(registered[at]!, month - origin);
   });
+  if (panel !== undefined) firstMonths(panel, personOf, origin, registered);
   const spells =
     panel === undefined
       ? spellsAfterStints(rows, person, origin)
@@ -94,9 +95,25 @@ export function registerOfTables(
 
 const NEVER = 2 ** 30;
 
-/** People with a stint: by number where all names are numbers, else by letters. */
-function peopleOf(rows: readonly StintRow[]): readonly string[] {
-  const names = [...new Set(rows.map(({ person }) => person))];
+/** Whoever is in the panel alone was registered when it first has them. */
+function firstMonths(
+  { cells, persons }: PanelTable,
+  personOf: ReadonlyMap<string, number>,
+  origin: number,
+  registered: Int32Array,
+): void {
+  const alone = Uint8Array.from(persons, (name) => (registered[personOf.get(name)!] === NEVER ? 1 : 0));
+  const at = Int32Array.from(persons, (name) => personOf.get(name)!);
+  const { person, month } = cells.cells;
+  for (let row = 0; row < cells.length; row++) {
+    const who = person[row]!;
+    if (alone[who] === 1) registered[at[who]!] = Math.min(registered[at[who]!]!, month[row]! - origin);
+  }
+}
+
+/** Everybody in either table: by number where all names are numbers, else by letters. */
+function peopleOf(rows: readonly StintRow[], panel: PanelTable | undefined): readonly string[] {
+  const names = [...new Set([...(panel?.persons ?? []), ...rows.map(({ person }) => person)])];
   return names.every((name) => /^\d{1,15}$/.test(name))
     ? names.sort((a, b) => Number(a) - Number(b))
     : names.sort(byName);
@@ -140,41 +157,32 @@ function firstMonthOf(rows: readonly StintRow[], panel: PanelTable | undefined, 
   return first;
 }
 
-/** A monthly table is spells of one count each. */
+/** A monthly table is spells of one count each; its columns are used where they are. */
 function spellsOfPanel(
   { cells, persons, measures }: PanelTable,
   personOf: ReadonlyMap<string, number>,
   measureOf: ReadonlyMap<string, number>,
   origin: number,
 ): StatusSpells {
-  // People without a stint are in no metric; they go to a row that nobody reads.
-  const personAt = Int32Array.from(persons, (name) => personOf.get(name) ?? -1);
-  const measureAt = Int32Array.from(measures, (name) => measureOf.get(name) ?? -1);
-  const rows: number[] = [];
-  const owner = cells.column('person');
-  for (let row = 0; row < cells.length; row++) if (personAt[owner[row]!]! >= 0) rows.push(row);
-  const pick = (name: Parameters<typeof cells.column>[0]) => {
-    const column = cells.column(name);
-    return Float64Array.from(rows, (row) => column[row]!);
-  };
-  const firstCount = pick('month').map((month) => month - origin);
-  const onBenefit = pick('onBenefit');
-  const benefit = pick('benefit');
+  const personAt = Int32Array.from(persons, (name) => personOf.get(name)!);
+  const measureAt = Int32Array.from(measures, (name) => measureOf.get(name)!);
+  const firstCount = Int32Array.from(cells.column('month'), (month) => month - origin);
+  const benefit = cells.column('benefit');
   return {
-    length: rows.length,
-    person: Int32Array.from(rows, (row) => personAt[owner[row]!]!),
-    status: pick('status'),
-    measure: pick('measure').map((measure) => (measure < 0 ? -1 : measureAt[measure]!)),
+    length: cells.length,
+    person: Int32Array.from(cells.column('person'), (person) => personAt[person]!),
+    status: cells.column('status'),
+    measure: Int32Array.from(cells.column('measure'), (measure) => measureAt[measure] ?? -1),
     firstCount,
     untilCount: firstCount.map((count) => count + 1),
-    fromDay: new Float64Array(rows.length).fill(Number.NaN),
-    hours: pick('hours'),
-    wage: pick('wage'),
-    benefitUntil: onBenefit.map((yes, i) => (yes === 1 ? firstCount[i]! + 1 : firstCount[i]!)),
+    fromDay: new Float64Array(0),
+    hours: cells.column('hours'),
+    wage: cells.column('wage'),
+    benefitUntil: Int32Array.from(cells.column('onBenefit'), (yes, row) => firstCount[row]! + yes),
     benefit,
     benefitAfter: benefit,
-    reducedCapacity: pick('reducedCapacity'),
-    onLeave: pick('onLeave'),
+    reducedCapacity: cells.column('reducedCapacity'),
+    onLeave: cells.column('onLeave'),
   };
 }
 
@@ -199,7 +207,7 @@ function spellsAfterStints(rows: readonly StintRow[], person: Int32Array, origin
     measure: new Int32Array(said.length).fill(-1),
     firstCount: counts,
     untilCount: counts.map((count) => count + 1),
-    fromDay: unknown(),
+    fromDay: [],
     hours: unknown(),
     wage: unknown(),
     benefitUntil: no(),
