@@ -9,6 +9,7 @@ import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { schemaCommand } from './commands/schema.js';
+import { scoreCommand } from './commands/score.js';
 import { traceCommand } from './commands/trace.js';
 import { validateCommand } from './commands/validate.js';
 import { EXIT, failureOf } from './exit-codes.js';
@@ -20,13 +21,17 @@ async function main(): Promise<number> {
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
     .command(attributeCommand)
+    .command(scoreCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(traceCommand)
     .command(scenariosCommand)
     .command(schemaCommand)
     .command(initCommand)
-    .demandCommand(1, 'say what to do: run, attribute, validate, explain, trace, scenarios, schema or init')
+    .demandCommand(
+      1,
+      'say what to do: run, attribute, score, validate, explain, trace, scenarios, schema or init',
+    )
     .strict()
     .recommendCommands()
     .wrap(100)

@@ -2,8 +2,11 @@
 // be added up, sent between threads and folded in the order of their numbers.
 
 import { ExperimentError } from '../errors/errors.js';
+import type { Metric } from '../metrics/definition.js';
+import { evaluateMetrics, type MetricResult } from '../metrics/evaluate.js';
 import { checkIdentities, type IdentityCheck } from '../metrics/identities.js';
 import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
+import { registerOfRecord } from '../metrics/register-of-record.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
 import type { QueueSums } from '../model/queue-statistics.js';
@@ -19,6 +22,8 @@ export interface ReplicationRequest {
   /** From 1. */
   readonly replication: number;
   readonly level: RecordLevel;
+  /** Computed from the record as a register would hold it; none when left out. */
+  readonly metrics?: readonly Metric[];
   readonly observer?: WorldOptions['observer'];
 }
 
@@ -26,6 +31,8 @@ export interface ReplicationRequest {
 export interface ReplicationResult {
   readonly replication: number;
   readonly indicator: readonly IndicatorCounts[];
+  /** One per metric asked for, in their order. */
+  readonly metrics?: readonly MetricResult[];
   /** By queue, over the window. */
   readonly queues: readonly QueueSums[];
   /** Mean persons by group and status over each month, as rows of the population table. */
@@ -110,6 +117,9 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
     result: {
       replication,
       indicator: officialIndicator(model, record, options),
+      ...(request.metrics === undefined
+        ? {}
+        : { metrics: evaluateMetrics(registerOfRecord(model, record, options), request.metrics) }),
       queues: before.map((from, queue) => sumsBetween(from, after[queue]!)),
       population: rowsOf(record.population),
       waiting: waitingByMonth(model, record),

@@ -1,6 +1,7 @@
 // Many replications on all cores: a worker gets parameters, seed and a number and returns sums.
 
 import { ExperimentError } from '../errors/errors.js';
+import type { Metric } from '../metrics/definition.js';
 import type { ModelParameters } from '../model/parameters.js';
 import { type ReplicationRequest, type ReplicationResult, runReplication } from './replication.js';
 import { runTasks } from './task-pool.js';
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly seed: string;
   /** Numbers of the replications, from 1. */
   readonly replications: readonly number[];
+  /** Metrics to compute in each replication. */
+  readonly metrics?: readonly Metric[];
   /** Worker threads; 1 runs in the calling thread. Default: all cores, at most one per replication. */
   readonly workers?: number;
   readonly signal?: AbortSignal;
@@ -27,13 +30,14 @@ export interface RunOptions {
  *   `cancelled` when the signal fires
  */
 export function runReplications(options: RunOptions): Promise<readonly ReplicationResult[]> {
-  const { parameters, seed, workers, signal, onDone } = options;
+  const { parameters, seed, metrics, workers, signal, onDone } = options;
   return runTasks<ReplicationRequest, ReplicationResult>({
     requests: options.replications.map((replication) => ({
       parameters,
       seed,
       replication,
       level: 'journeys',
+      ...(metrics === undefined ? {} : { metrics }),
     })),
     worker: new URL('./worker.js', import.meta.url),
     here: (request) => runReplication(request).result,

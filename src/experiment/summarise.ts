@@ -2,12 +2,14 @@
 // of successes over the sum of exits, its interval a jackknife over replications; persons are never the
 // unit, for they share queues. Folding is in the order of the replications' numbers.
 
+import type { Metric } from '../metrics/definition.js';
 import { EMPLOYED_AT_MONTHS, FOLLOWED_MONTHS, type IndicatorCounts } from '../metrics/official-indicator.js';
 import { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import type { Model } from '../model/model.js';
 import type { QueueSums } from '../model/queue-statistics.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
+import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
   type GroupSummary,
   LEVEL,
@@ -22,11 +24,18 @@ import {
 /** Exits per replication below which a cell is called too small. */
 const FEWEST_EXITS = 30;
 
-/** Folds results, which must be in the order of their numbers. */
+/**
+ * Folds results, which must be in the order of their numbers.
+ *
+ * @param metrics - those that the replications were asked for
+ * @param leftOut - those that they could not be asked for, and why
+ */
 export function summarise(
   facts: ScenarioFacts,
   model: Model,
   results: readonly ReplicationResult[],
+  metrics: readonly Metric[] = [],
+  leftOut: readonly LeftOut[] = [],
 ): Summary {
   const { parameters } = model;
   const { time, scale } = parameters;
@@ -41,6 +50,7 @@ export function summarise(
     measures: cellsOf(results).map(({ measure, group }) =>
       measureSummary(facts, model, results, measure, group),
     ),
+    metrics: [...summariseMetrics(model, metrics, results), ...leftOut.map(notComputed)],
     starts: startSummaries(model, results),
     queues: model.queues.map((plan) => queueSummary(model, results, plan.index)),
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),

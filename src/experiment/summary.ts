@@ -1,10 +1,11 @@
 // What a run reports, as plain data: the layout of summary.json.
 
+import type { Metric } from '../metrics/definition.js';
 import type { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import type { Estimate } from '../stats/estimate.js';
 
 /** Version of the summary's layout; grows with every change that a reader could notice. */
-export const SUMMARY_SCHEMA = 1;
+export const SUMMARY_SCHEMA = 2;
 /** Confidence level of every interval. */
 export const LEVEL = 0.95;
 
@@ -47,6 +48,30 @@ export interface MeasureSummary {
   /** Shares by month after leaving, each an array over months 0 … 36; null where nobody could be followed. */
   readonly afterLeaving: { readonly [name in (typeof BREAKDOWN)[number]]: readonly (number | null)[] };
   readonly target: Target | null;
+}
+
+/** One metric for one measure and group. */
+export interface MetricCell {
+  readonly measure: string;
+  readonly group: string;
+  /** Exits or starts counted, all replications. */
+  readonly entries: number;
+  readonly followed: number;
+  /** Whose months lie beyond the run, and whose status is not known. */
+  readonly censored: number;
+  readonly unknown: number;
+  readonly invisible: number;
+  /** The number itself, in the metric's unit; null for a partition. */
+  readonly value: Reported | null;
+  /** Shares of the classes of a partition. */
+  readonly classes?: { readonly [id: string]: Reported };
+}
+
+/** One metric as it was defined, and what came of it. */
+export interface MetricSummary extends Omit<Metric, 'definition'> {
+  readonly cells: readonly MetricCell[];
+  /** Why there are no numbers, where there are none. */
+  readonly notComputed?: string;
 }
 
 export interface StartSummary {
@@ -93,6 +118,8 @@ export interface Summary {
   readonly time: { readonly warmUpDays: number; readonly windowDays: number; readonly followUpDays: number };
   readonly scale: number;
   readonly measures: readonly MeasureSummary[];
+  /** Every metric of the files that were asked for. */
+  readonly metrics: readonly MetricSummary[];
   readonly starts: readonly StartSummary[];
   readonly queues: readonly QueueSummary[];
   readonly groups: readonly GroupSummary[];

@@ -13,6 +13,7 @@ import { MONTH_DAYS } from '../model/calendar.js';
 import type { Model } from '../model/model.js';
 import { END_REASONS, type RunRecord } from '../model/record.js';
 import { isEmployed, STATUS } from '../model/status.js';
+import { countDay, firstCountFrom, lastCountBefore } from './counts.js';
 import { type RowsByPerson, spellOn, spellsByPerson, stintsByPerson } from './journeys.js';
 import { BREAKDOWN, breakdownOf, OFFICIAL_CLASSES, officialClassOf } from './status-classes.js';
 
@@ -226,23 +227,4 @@ function emptyCounts(measure: number, group: number): IndicatorCounts {
 
 function inWindow(day: number, options: IndicatorOptions): boolean {
   return day >= options.fromDay && day < options.untilDay;
-}
-
-/** Day of the count of a month: its end. */
-function countDay(month: number): number {
-  return (month + 1) * MONTH_DAYS;
-}
-
-/** First month whose count is on or after a day. */
-function firstCountFrom(day: number): number {
-  let month = Math.max(0, Math.floor(day / MONTH_DAYS) - 1);
-  while (countDay(month) < day) month++;
-  return month;
-}
-
-/** Last month whose count is before a day; −1 when none is. */
-function lastCountBefore(day: number): number {
-  let month = Math.floor(day / MONTH_DAYS);
-  while (month >= 0 && countDay(month) >= day) month--;
-  return month;
 }

@@ -7,23 +7,32 @@ import { waitingListsChart } from './charts/waiting-lists.js';
 import { csvText } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
 import { manifestText } from './manifest.js';
+import { METRIC_COLUMNS, metricRows } from './metric-tables.js';
 import type { NameBook } from './names.js';
 import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
 import { summaryText } from './summary-json.js';
 
-/** @param written - SHA-256 of files that lie in the folder already, such as the record's; they are in the manifest too */
+/** Files that a run has beside its summary; all are in the manifest. */
+export interface MoreFiles {
+  readonly held?: ReadonlyMap<string, string | Uint8Array> | undefined;
+  /** SHA-256 of files that lie in the folder already, such as the record's. */
+  readonly written?: ReadonlyMap<string, string> | undefined;
+}
+
 export async function assembleRun(
   summary: Summary,
   names: NameBook,
-  written: ReadonlyMap<string, string> = new Map(),
+  { held, written }: MoreFiles = {},
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>([
     ['summary.json', summaryText(summary)],
     ['measures.csv', csvText(MEASURE_COLUMNS, summary.measures)],
+    ['metrics.csv', csvText(METRIC_COLUMNS, metricRows(summary.metrics))],
     ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
     ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
     ['data-dictionary.md', dataDictionary()],
+    ...(held ?? []),
   ]);
   const charts = [
     ['six-month-rates', sixMonthRatesChart(summary, names)],

@@ -9,6 +9,7 @@ import {
   SPELL_COLUMNS,
   STINT_COLUMNS,
 } from '../model/record.js';
+import { METRIC_COLUMNS } from './metric-tables.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
 
 interface Described {
@@ -19,6 +20,11 @@ interface Described {
 
 const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
   ['measures.csv', 'one row per measure and group with an exit in the window', MEASURE_COLUMNS],
+  [
+    'metrics.csv',
+    'one row per metric, measure and group, and per class of those that sort people into classes',
+    METRIC_COLUMNS,
+  ],
   ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
   ['timeline.csv', 'one row per month and series', TIMELINE_COLUMNS],
   ['record/stints.csv', "one row per stint: one person's time in one measure (with --record)", STINT_COLUMNS],

@@ -26,9 +26,6 @@ export function manifestText(
   files: ReadonlyMap<string, string | Uint8Array>,
   written: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const held = [...files].map(
-    ([name, content]) => [name, createHash('sha256').update(content).digest('hex')] as const,
-  );
   const manifest = {
     schema: 1,
     scenario: summary.scenario.id,
@@ -37,9 +34,22 @@ export function manifestText(
     seed: summary.seed,
     replications: summary.replications,
     versions: { tiltaksflyt: version, ...drawnWith(dependencies) },
-    files: Object.fromEntries([...held, ...written].sort(([a], [b]) => (a < b ? -1 : 1))),
+    files: Object.fromEntries(
+      [...Object.entries(fileHashes(files)), ...written].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** SHA-256 of each file, by name in order. */
+export function fileHashes(files: ReadonlyMap<string, string | Uint8Array>): {
+  readonly [name: string]: string;
+} {
+  return Object.fromEntries(
+    [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]),
+  );
 }
 
 /** Packages whose version shows in the bytes of a chart; pinned exactly, so the pin is the version. */

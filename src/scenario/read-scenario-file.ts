@@ -57,6 +57,21 @@ export function readScenarioChain(path: string): readonly SourceMap[] {
   return trees;
 }
 
+/**
+ * Reads one file that is no scenario and extends nothing.
+ *
+ * @param what - what it should be, for messages: `a metric file`
+ * @throws ScenarioError
+ */
+export function readSourceFile(path: string, what: string): SourceMap {
+  const wanted: Wanted = { path: resolve(path), name: displayName(resolve(path)) };
+  const tree = parseSource(readText(realPath(wanted), wanted, what), wanted.name, what);
+  if (tree.kind === 'map') return tree;
+  throw new ScenarioError([
+    { code: 'type', message: `invalid file; expected ${what}, a map`, place: tree.place },
+  ]);
+}
+
 /** The file a tree extends; not looked for outside the permitted folders. */
 function extended(tree: SourceMap, file: string, roots: readonly string[]): Wanted | undefined {
   const node = tree.entries.get('extends')?.node;
@@ -96,12 +111,12 @@ function realFolder(path: string): string {
   }
 }
 
-function readText(path: string, wanted: Wanted): string {
+function readText(path: string, wanted: Wanted, what = 'a scenario file'): string {
   const { name } = wanted;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw problem('file', `${name} is a folder; expected a scenario file`, wanted);
+    if (stat.isDirectory()) throw problem('file', `${name} is a folder; expected ${what}`, wanted);
     if (!stat.isFile()) throw problem('file', `${name} is not an ordinary file`, wanted);
     if (stat.size > LARGEST) {
       throw problem('file', `${name} has ${stat.size} bytes; expected at most ${LARGEST}`, wanted);
@@ -115,7 +130,7 @@ function readText(path: string, wanted: Wanted): string {
     // Drops a byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw problem('file', `${name} is not text in UTF-8; expected a scenario file`, wanted);
+    throw problem('file', `${name} is not text in UTF-8; expected ${what}`, wanted);
   }
 }
 

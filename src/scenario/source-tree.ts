@@ -54,10 +54,15 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Parses YAML 1.2 text.
  *
  * @param file - name for messages
+ * @param what - what it should be, for a file that is empty
  * @returns the tree; a map carries its lesser problems with it
  * @throws ScenarioError when there is no tree to speak of
  */
-export function parseSource(text: string, file: string): SourceNode {
+export function parseSource(
+  text: string,
+  file: string,
+  what = 'a scenario, as tiltaksflyt init writes one',
+): SourceNode {
   const lines = new LineCounter();
   const start: Place = { file, line: 1, column: 1 };
   checkTextLimits(text, file);
@@ -81,7 +86,7 @@ export function parseSource(text: string, file: string): SourceNode {
   }
   const root = document.contents as ParsedNode | null;
   if (root === null || (isScalar(root) && root.value === null)) {
-    throw stop('type', 'the file is empty; expected a scenario, as tiltaksflyt init writes one', start);
+    throw stop('type', `the file is empty; expected ${what}`, start);
   }
   return new Converter(document, text, placeAt).convert(root);
 }

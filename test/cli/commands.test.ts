@@ -44,7 +44,7 @@ describe('run', () => {
     ]);
     expect(code).toBe(0);
     const summary = JSON.parse(out) as { schema: number; measures: { sixMonthRate: object }[] };
-    expect(summary.schema).toBe(1);
+    expect(summary.schema).toBe(2);
     expect(Object.keys(summary.measures[0]!.sixMonthRate)).toEqual(['mean', 'low', 'high', 'level', 'n']);
   });
 

@@ -54,7 +54,7 @@ function measure(id: string, group: string, name: string, rate: number, shift: n
 export function fixture(shift = 0): Summary {
   const days = Array.from({ length: 97 }, (_, month) => month * 30.4375);
   return {
-    schema: 1,
+    schema: 2,
     scenario: { id: 'norway-2015', title: 'Norway 2015', status: 'not calibrated', hash: 'abc' },
     seed: 'fixture',
     replications: 20,
@@ -62,6 +62,7 @@ export function fixture(shift = 0): Summary {
     time: { warmUpDays: 1095.75, windowDays: 730.5, followUpDays: 1095.75 },
     scale: 0.05,
     measures: RATES.map(([id, group, name, rate]) => measure(id, group, name, rate, shift)),
+    metrics: [],
     starts: [],
     queues: [],
     groups: [],

@@ -1,5 +1,7 @@
 import type { CommandModule } from 'yargs';
+import { ScenarioError } from '../../errors/errors.js';
 import type { ModelParameters } from '../../model/parameters.js';
+import { chosenMetrics, metricsOption } from '../metric-files.js';
 import {
   type ManyRuns,
   manyRunsOptions,
@@ -13,7 +15,10 @@ import { startProgress } from '../progress.js';
 interface RunArguments extends ManyRuns {
   readonly scenario: string;
   readonly set: readonly string[];
+  readonly metrics: readonly string[];
   readonly record: boolean;
+  readonly export: 'register' | undefined;
+  readonly format: 'csv' | 'parquet';
 }
 
 /** `run`: simulates a scenario and reports it. */
@@ -21,11 +26,21 @@ export const runCommand: CommandModule<object, RunArguments> = {
   command: 'run <scenario>',
   describe: 'simulate a scenario: the six-month rates with what is behind them',
   builder: (yargs) =>
-    manyRunsOptions(scenarioArgument(setOption(yargs)), 'summary.json').option('record', {
-      type: 'boolean',
-      default: false,
-      describe: 'also write the record of replication 1 (needs --out)',
-    }),
+    manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json')
+      .option('record', {
+        type: 'boolean',
+        default: false,
+        describe: 'also write the record of replication 1 (needs --out)',
+      })
+      .option('export', {
+        choices: ['register'] as const,
+        describe: 'also write replication 1 as a register would hold it, the truth sealed (needs --out)',
+      })
+      .option('format', {
+        choices: ['csv', 'parquet'] as const,
+        default: 'csv' as const,
+        describe: 'of the exported tables',
+      }),
   handler: async (given) => {
     const { loadScenario } = await import('../../scenario/load-scenario.js');
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
@@ -36,6 +51,11 @@ export const runCommand: CommandModule<object, RunArguments> = {
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
     const { compileModel } = await import('../../model/model.js');
     const model = compileModel(parameters);
+    const { runFit } = await import('../../experiment/run-fit.js');
+    const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(model));
+    if (given.export !== undefined && given.out === undefined) {
+      throw new ScenarioError([{ code: 'override', message: '--export needs a folder; add --out FOLDER' }]);
+    }
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -50,6 +70,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         parameters,
         seed,
         replications: Array.from({ length: count }, (_, i) => i + 1),
+        metrics,
         ...(workers === undefined ? {} : { workers }),
         signal: stop.signal,
         onDone: (done) => progress.done(done),
@@ -69,6 +90,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
         },
         model,
         results,
+        metrics,
+        leftOut,
       );
       const { nameBook } = await import('../../report/names.js');
       const names = nameBook(parameters);
@@ -84,7 +107,11 @@ export const runCommand: CommandModule<object, RunArguments> = {
         const { abandonRun, writeRun } = await import('../../report/write-run.js');
         const written = given.record ? await writeRecord(given.out, parameters, seed) : undefined;
         try {
-          writeRun(given.out, await assembleRun(summary, names, written), {
+          const held =
+            given.export === undefined
+              ? undefined
+              : await registerOfFirst(parameters, seed, given.format, scenario.title.en);
+          writeRun(given.out, await assembleRun(summary, names, { held, written }), {
             replace: given.replace,
             begun: given.record,
           });
@@ -123,4 +150,18 @@ async function writeRecord(
     abandonRun(folder);
     throw error;
   }
+}
+
+/** A register of replication 1, and the truth about it, as files. */
+async function registerOfFirst(
+  parameters: ModelParameters,
+  seed: string,
+  format: RunArguments['format'],
+  title: string,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { runReplication } = await import('../../experiment/replication.js');
+  const { registerExport } = await import('../../report/register-export.js');
+  const { rootKey } = await import('../../random/root-key.js');
+  const { model, record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
+  return registerExport({ model, record, root: rootKey(seed, 1), format, title });
 }

@@ -1,0 +1,114 @@
+// Every metric and credit rule on one register. Intervals leave out one block of people at a time: people are
+// all that a table has, though those of one time shared its queues, so the intervals are too short if anything.
+
+import { CHAIN_RULES, type ChainRules, chainsOf } from '../metrics/chains.js';
+import {
+  CREDIT_OPTIONS,
+  CREDIT_RULES,
+  CREDIT_SENTENCE,
+  type CreditOptions,
+  type CreditRule,
+  creditOf,
+} from '../metrics/credit-rules.js';
+import type { Metric } from '../metrics/definition.js';
+import { evaluateMetrics, type MetricCounts } from '../metrics/evaluate.js';
+import type { Register } from '../metrics/register.js';
+import { reportedRatio } from './reported.js';
+import type { CreditRow, ScoreCredit, ScoreMetric } from './score-summary.js';
+import type { LeftOut } from './summarise-metrics.js';
+import type { MetricCell } from './summary.js';
+import { suppressed, tooFew } from './suppress.js';
+
+/** Blocks of people. Assumption: the usual number for a jackknife by groups, range 10 to 50. */
+export const BLOCKS = 20;
+
+export interface ScoreOptions {
+  readonly threshold: number;
+  readonly credit?: CreditOptions;
+  readonly chains?: ChainRules;
+}
+
+/** Scores a register by metrics. */
+export function scoreMetrics(
+  register: Register,
+  metrics: readonly Metric[],
+  leftOut: readonly LeftOut[],
+  { threshold }: ScoreOptions,
+): readonly ScoreMetric[] {
+  const results = evaluateMetrics(register, metrics, { blocks: BLOCKS });
+  const scored = metrics.map((metric, i): ScoreMetric => {
+    const { definition: _, ...rest } = metric;
+    const result = results[i]!;
+    if (result.kind === 'lacking') {
+      return { ...rest, cells: [], notComputed: `the tables have no ${result.columns.join(', ')}` };
+    }
+    const cells = [...result.cells].sort((a, b) => a.group - b.group || a.measure - b.measure);
+    return { ...rest, cells: cells.map((cell) => suppressed(cellOf(register, metric, cell), threshold)) };
+  });
+  const others = leftOut.map(({ metric: { definition: _, ...rest }, why }) => ({
+    ...rest,
+    cells: [],
+    notComputed: why,
+  }));
+  return [...scored, ...others];
+}
+
+function cellOf(register: Register, { definition }: Metric, counts: MetricCounts): MetricCell {
+  const { entries, censored, unknown, invisible, tops, bottoms } = counts;
+  const cell = {
+    measure: register.measures[counts.measure]!,
+    group: register.groups[counts.group]!,
+    entries,
+    followed: entries - censored - unknown,
+    censored,
+    unknown,
+    invisible,
+  };
+  const { partition } = definition;
+  if (partition === undefined) return { ...cell, value: reportedRatio(tops[0]!, bottoms) };
+  const classes = partition.map(({ id }, i) => [id, reportedRatio(tops[i]!, bottoms)] as const);
+  return { ...cell, value: null, classes: Object.fromEntries(classes) };
+}
+
+/** Scores a register by credit rules, group by group. */
+export function scoreCredit(register: Register, options: ScoreOptions): ScoreCredit {
+  const { threshold, credit = CREDIT_OPTIONS, chains: rules = CHAIN_RULES } = options;
+  const shared = { sentence: CREDIT_SENTENCE, options: { ...credit, ...rules } };
+  if (!register.has.has('status')) {
+    const why = 'the tables do not say who is in work; give a panel';
+    return { ...shared, notComputed: why, groups: [], censored: 0, unknown: 0, rows: [] };
+  }
+  const { closed, censored, unknown } = chainsOf(register, rules);
+  const groups: ScoreCredit['groups'][number][] = [];
+  const rows: CreditRow[] = [];
+  register.groups.forEach((group, index) => {
+    const own = closed.filter((chain) => chain.group === index);
+    if (own.length === 0) return;
+    const few = own.length < threshold;
+    const successes = own.filter(({ success }) => success).length;
+    groups.push({ group, chains: few ? null : own.length, successes: few ? null : successes });
+    const byRule = new Map(
+      creditOf(own, register.measures.length, credit).map((one) => [one.rule, one.credit]),
+    );
+    const touched = register.measures.map(
+      (_, m) => own.filter(({ touches }) => touches.some((touch) => touch.measure === m)).length,
+    );
+    const hidden = tooFew(touched, threshold);
+    register.measures.forEach((measure, m) => {
+      const chains = touched[m]!;
+      if (chains === 0) return;
+      const small = hidden.has(m);
+      const creditOfRule = (rule: CreditRule) => (small ? null : (byRule.get(rule)?.[m] ?? null));
+      rows.push({
+        measure,
+        group,
+        suppressed: small,
+        chains: small ? null : chains,
+        credit: Object.fromEntries(
+          CREDIT_RULES.map((rule) => [rule, creditOfRule(rule)]),
+        ) as CreditRow['credit'],
+      });
+    });
+  });
+  return { ...shared, groups, censored, unknown, rows };
+}
