@@ -1,4 +1,5 @@
-// Shapley values: each player's mean contribution over all orders in which the players could come in.
+// Shapley values: each player's mean contribution over all orders in which the players could come in; exact
+// from all coalitions, or estimated from some orders.
 
 /**
  * @param players - number of players n, 0 … 20
@@ -21,6 +22,42 @@ export function shapleyValues(players: number, worth: ArrayLike<number>): number
     }
     return value;
   });
+}
+
+/** Coalitions met when players come in by an order, from none to all. */
+export function coalitionsAlong(order: readonly number[]): readonly number[] {
+  const met = [0];
+  for (const player of order) met.push(met[met.length - 1]! | (1 << player));
+  return met;
+}
+
+/**
+ * Estimate from some orders: each player's mean contribution over them. Unbiased when every order is as likely
+ * as any other; an order and its reverse together vary less than two drawn apart.
+ *
+ * @param orders - at least one, each naming every player once
+ * @param worth - of the coalitions met along the orders
+ * @returns one value per player; they sum to worth of all less worth of none whatever the orders
+ * @source Castro, Gómez and Tejada 2009, Polynomial calculation of the Shapley value based on sampling
+ */
+export function sampledShapleyValues(
+  orders: readonly (readonly number[])[],
+  worth: (coalition: number) => number,
+): number[] {
+  const sums = orders[0]!.map(() => 0);
+  for (const order of orders) {
+    const met = coalitionsAlong(order);
+    order.forEach((player, i) => {
+      sums[player] = sums[player]! + worth(met[i + 1]!) - worth(met[i]!);
+    });
+  }
+  return sums.map((sum) => sum / orders.length);
+}
+
+/** The players in the order of their draws, and the reverse. */
+export function orderAndReverse(draws: readonly number[]): readonly (readonly number[])[] {
+  const order = draws.map((_, player) => player).sort((a, b) => draws[a]! - draws[b]!);
+  return [order, [...order].reverse()];
 }
 
 function sizeOf(coalition: number): number {

@@ -25,7 +25,8 @@ export type ExperimentErrorCode =
   | 'too-few-replications'
   | 'identity'
   | 'cancelled'
-  | 'folder';
+  | 'folder'
+  | 'horizon';
 
 /** A defect of ours, or a model that never lets time pass. */
 export type EngineErrorCode = 'endless-instant' | 'time-runs-backwards' | 'address-space' | 'defect';

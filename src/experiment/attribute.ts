@@ -1,67 +1,46 @@
 // An attribution from start to end: which tasks, on all cores, folded into one summary.
 
+import { HORIZONS } from '../attribution/effect-sums.js';
+import { horizonsWithin } from '../attribution/frozen-effects.js';
 import { ExperimentError } from '../errors/errors.js';
+import { MONTH_DAYS } from '../model/calendar.js';
 import { compileModel } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
-import { World } from '../model/world.js';
-import { rootKey } from '../random/root-key.js';
+import { type AttributionPlan, type AttributionSize, attributionTasks } from './attribution-plan.js';
 import type { AttributionSummary } from './attribution-summary.js';
 import { type AttributionResult, type AttributionTask, runAttributionTask } from './attribution-task.js';
 import { summariseAttribution } from './summarise-attribution.js';
 import type { ScenarioFacts } from './summary.js';
 import { runTasks } from './task-pool.js';
 
-/** Replications of each kind of task. */
-export interface AttributionSize {
-  readonly effects: number;
-  readonly closures: number;
-  readonly families: number;
-}
-
-export const ATTRIBUTION_SIZES = {
-  quick: { effects: 4, closures: 2, families: 0 },
-  standard: { effects: 20, closures: 4, families: 4 },
-  precise: { effects: 60, closures: 20, families: 12 },
-} as const satisfies { readonly [name: string]: AttributionSize };
-
 export interface AttributionOptions {
   readonly facts: ScenarioFacts;
   readonly parameters: ModelParameters;
   readonly size: AttributionSize;
-  readonly skip?: boolean;
+  readonly skip?: boolean | undefined;
+  /** Months from the start at which gains are told from losses and ranks compared; the longest that fits. */
+  readonly horizonMonths?: number | undefined;
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onDone?: ((done: number) => void) | undefined;
 }
 
-/** Tasks of a size, the longest first. */
-export function attributionTasks({
-  facts,
-  parameters,
-  size,
-  skip,
-}: AttributionOptions): readonly AttributionTask[] {
-  return (['families', 'closures', 'effects'] as const).flatMap((kind) =>
-    Array.from({ length: size[kind] }, (_, i) => ({
-      kind,
-      parameters,
-      seed: facts.seed,
-      replication: i + 1,
-      skip: skip === true,
-    })),
-  );
+/** The plan of an attribution; throws as `assertHorizon` does. */
+export function planOf(options: AttributionOptions): AttributionPlan {
+  const { parameters, facts, size, skip, horizonMonths } = options;
+  assertHorizon(parameters, horizonMonths);
+  return { parameters, seed: facts.seed, size, skip, horizonMonths };
 }
 
 /**
  * Attributes work to measures.
  *
- * @throws ExperimentError `replication-failed` naming the task; `horizon` when the follow-up is shorter than
- *   the shortest horizon
+ * @throws ExperimentError `replication-failed` naming the task; `horizon` as `assertHorizon`
  */
 export async function attribute(options: AttributionOptions): Promise<AttributionSummary> {
   const { parameters, facts, workers, signal, onDone } = options;
   const results = await runTasks<AttributionTask, AttributionResult>({
-    requests: attributionTasks(options),
+    requests: attributionTasks(planOf(options)),
     worker: new URL('./attribution-worker.js', import.meta.url),
     here: runAttributionTask,
     workers,
@@ -83,35 +62,25 @@ export async function attribute(options: AttributionOptions): Promise<Attributio
   );
 }
 
-/** What the short run cost, in worlds run from beginning to end. */
-const RECORD = 1.3;
-const EFFECTS = 1.8;
-
 /**
- * Rough time of an attribution on one worker, from a short run of the scenario.
+ * Checks that people are followed long enough.
  *
- * @param clock - milliseconds that pass
- * @returns seconds
+ * @throws ExperimentError `horizon` naming those that are possible
  */
-export function estimatedSeconds(
-  { parameters, facts, size }: AttributionOptions,
-  clock: () => number,
-): number {
-  const { warmUpDays, windowDays, followUpDays } = parameters.time;
-  const days = warmUpDays + windowDays + followUpDays;
-  const model = compileModel(parameters);
-  const world = new World(model, { root: rootKey(facts.seed, 1), level: 'journeys' });
-  // The first part warms up the machine.
-  world.runUntil(days / 10);
-  const start = clock();
-  world.runUntil(days / 5);
-  const whole = ((clock() - start) / 1e3) * 10 * RECORD;
-  const rest = (days - warmUpDays) / days;
-  const measures = new Set(model.queues.map((plan) => plan.measure)).size;
-  const families = new Set(model.queues.map((plan) => model.measures[plan.measure]!.parameters.family)).size;
-  return (
-    size.effects * whole * EFFECTS +
-    size.closures * whole * (1 + measures * rest) +
-    size.families * whole * (1 - rest + 2 ** families * rest)
-  );
+export function assertHorizon(parameters: ModelParameters, horizonMonths: number | undefined): void {
+  const { followUpDays } = parameters.time;
+  const possible = horizonsWithin(followUpDays);
+  const followed = `people are followed for ${Math.floor(followUpDays / MONTH_DAYS)} months after the window (time.followUp)`;
+  if (possible.length === 0) {
+    throw new ExperimentError(
+      'horizon',
+      `no horizon is possible: ${followed}, and the shortest is ${HORIZONS[0]} months`,
+    );
+  }
+  if (horizonMonths !== undefined && !possible.includes(horizonMonths)) {
+    throw new ExperimentError(
+      'horizon',
+      `invalid horizon: ${horizonMonths} months; ${followed}, so ${possible.join(', ')} are possible`,
+    );
+  }
 }

@@ -1,26 +1,43 @@
 // One task of an attribution: one replication and what is taken away from it. Plain data in and out.
 
+import { type ClosureSums, closeMeasure } from '../attribution/closure.js';
+import { type CoalitionWorlds, coalitionWorlds } from '../attribution/coalition-worlds.js';
 import type { EffectSums } from '../attribution/effect-sums.js';
 import { frozenEffects } from '../attribution/frozen-effects.js';
-import { type ClosureSums, closeMeasure, type FamilyWorlds, familyWorlds } from '../attribution/worlds.js';
+import { familyPlayers, measurePlayers, type Player } from '../attribution/players.js';
 import type { IndicatorCounts } from '../metrics/official-indicator.js';
-import { compileModel } from '../model/model.js';
+import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
 import type { RecordLevel } from '../model/recorder.js';
 import { World } from '../model/world.js';
 import { rootKey } from '../random/root-key.js';
 import { runReplication } from './replication.js';
 
-export interface AttributionTask {
-  /** `effects`: people re-run alone. `closures`: each measure closed. `families`: all worlds of open families. */
-  readonly kind: 'effects' | 'closures' | 'families';
+/** `families`: the six families play. `measures`: every measure plays for itself. */
+export type Game = 'families' | 'measures';
+
+/** `effects`: people re-run alone. `closures`: each measure closed. `coalitions`: worlds of open players. */
+export type AttributionTask = {
   readonly parameters: ModelParameters;
   readonly seed: string;
   /** From 1. */
   readonly replication: number;
-  /** Whether a stint taken away is followed by the review at once. */
-  readonly skip: boolean;
-}
+} & (
+  | {
+      readonly kind: 'effects';
+      /** Whether a stint taken away is followed by the review at once. */
+      readonly skip: boolean;
+      readonly horizonMonths: number | undefined;
+    }
+  | { readonly kind: 'closures' }
+  | {
+      readonly kind: 'coalitions';
+      readonly game: Game;
+      readonly coalitions: readonly number[];
+      /** Orders whose contributions are averaged; undefined when all coalitions are run. */
+      readonly orders: readonly (readonly number[])[] | undefined;
+    }
+);
 
 export type AttributionResult =
   | {
@@ -30,7 +47,18 @@ export type AttributionResult =
       readonly effects: EffectSums;
     }
   | { readonly kind: 'closures'; readonly replication: number; readonly closures: readonly ClosureSums[] }
-  | { readonly kind: 'families'; readonly replication: number; readonly worlds: FamilyWorlds };
+  | {
+      readonly kind: 'coalitions';
+      readonly game: Game;
+      readonly replication: number;
+      readonly worlds: CoalitionWorlds;
+      readonly orders: readonly (readonly number[])[] | undefined;
+    };
+
+/** Who plays a game. */
+export function playersOf(model: Model, game: Game): readonly Player[] {
+  return game === 'families' ? familyPlayers(model) : measurePlayers(model);
+}
 
 /** Does one task. */
 export function runAttributionTask(task: AttributionTask): AttributionResult {
@@ -47,27 +75,30 @@ export function runAttributionTask(task: AttributionTask): AttributionResult {
         replication,
         level: 'replayable',
       });
-      const options = { fromDay: warmUpDays, untilDay, endDay, skip: task.skip };
+      const { skip, horizonMonths } = task;
+      const options = { fromDay: warmUpDays, untilDay, endDay, skip, horizonMonths };
       const effects = frozenEffects(model, root, record, options);
       return { kind: 'effects', replication, indicator: result.indicator, effects };
     }
     case 'closures': {
+      // What the closed worlds are asked for needs no requests, so theirs are not kept.
+      const paused = pausedWorld(task, 'journeys');
       const base = pausedWorld(task, 'replayable');
-      const paused = base.copy();
       base.runUntil(endDay);
       base.finish();
       const { model } = base;
+      const run = { root, base: base.recorder.record, endDay };
       const closures = model.measures
         .filter(({ index }) => model.queues.some((plan) => plan.measure === index))
-        .map(({ index }) => closeMeasure(paused, root, base.recorder.record, index, endDay));
+        .map(({ index }) => closeMeasure(paused, run, index));
       return { kind: 'closures', replication, closures };
     }
-    case 'families':
-      return {
-        kind: 'families',
-        replication,
-        worlds: familyWorlds(pausedWorld(task, 'journeys'), untilDay, endDay),
-      };
+    case 'coalitions': {
+      const { game, coalitions, orders } = task;
+      const paused = pausedWorld(task, 'journeys');
+      const worlds = coalitionWorlds(paused, playersOf(paused.model, game), coalitions, { untilDay, endDay });
+      return { kind: 'coalitions', game, replication, worlds, orders };
+    }
   }
 }
 

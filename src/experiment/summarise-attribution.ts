@@ -1,29 +1,34 @@
 // Folds the tasks of an attribution into what it reports. The unit is the replication: people share queues.
 
-import type { EffectSums, ExitSums, ParticipantSums } from '../attribution/effect-sums.js';
-import { rankIntervals, verdictOf } from '../attribution/ranks.js';
-import { shapleyValues } from '../attribution/shapley.js';
-import { EMPLOYED_AT_MONTHS } from '../metrics/official-indicator.js';
+import type { ChainSums, ParticipantSums, ThirdSums } from '../attribution/effect-sums.js';
+import { verdictOf } from '../attribution/ranks.js';
+import { mainBarrier } from '../attribution/thirds.js';
 import { MONTH_DAYS } from '../model/calendar.js';
 import type { Model } from '../model/model.js';
-import { FAMILIES } from '../model/parameters.js';
+import { BARRIERS } from '../model/parameters.js';
+import { type Cell, cellsOf, type EffectsResult, eachOf } from './attribution-cells.js';
 import {
   ATTRIBUTION_SCHEMA,
   type AttributionSummary,
+  type ChainSummary,
   type ClosureSummary,
-  type Decomposition,
-  type FamilySummary,
+  type HorizonEffect,
+  type Interaction,
   type MeasureAttribution,
+  type Ranks,
+  type Third,
 } from './attribution-summary.js';
 import type { AttributionResult } from './attribution-task.js';
+import { decompositionOf } from './decomposition-summary.js';
+import { gameOf } from './game-summary.js';
+import { ranksOf } from './rank-summary.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
-import { LEVEL, type Reported, type ScenarioFacts } from './summary.js';
+import { LEVEL, type ScenarioFacts } from './summary.js';
 
-type Effects = Extract<AttributionResult, { kind: 'effects' }>;
 type Closures = Extract<AttributionResult, { kind: 'closures' }>;
-type Families = Extract<AttributionResult, { kind: 'families' }>;
 
-const SIX = EMPLOYED_AT_MONTHS.indexOf(6);
+/** Exits per replication below which a rate is too few to read. */
+const FEW = 30;
 
 export function summariseAttribution(
   facts: ScenarioFacts,
@@ -31,154 +36,182 @@ export function summariseAttribution(
   results: readonly AttributionResult[],
   arm: 'search' | 'skip',
 ): AttributionSummary {
-  const effects = results.filter((result): result is Effects => result.kind === 'effects');
+  const effects = results.filter((result): result is EffectsResult => result.kind === 'effects');
   const closures = results.filter((result): result is Closures => result.kind === 'closures');
-  const families = results.filter((result): result is Families => result.kind === 'families');
+  const cells = cellsOf(effects);
+  const families = gameOf(model, 'families', results, cells);
+  const singleMeasures = gameOf(model, 'measures', results, cells);
+  const horizons = effects[0]?.effects.horizons ?? [];
+  const chosen = effects[0]?.effects.chosen ?? -1;
   return {
     schema: ATTRIBUTION_SCHEMA,
     scenario: { id: facts.id, title: facts.title, status: facts.status, hash: facts.hash },
     seed: facts.seed,
     level: LEVEL,
     arm,
-    replications: { effects: effects.length, closures: closures.length, families: families.length },
+    replications: {
+      effects: effects.length,
+      closures: closures.length,
+      families: families?.replications ?? 0,
+      measures: singleMeasures?.replications ?? 0,
+    },
     scale: model.parameters.scale,
+    time: model.parameters.time,
+    horizonMonths: horizons[chosen] ?? 0,
     lateMonths: effects[0]?.effects.lateMonths ?? null,
-    measures: measuresOf(model, effects),
+    measures: model.groups.flatMap((group) => {
+      const own = cells.filter((cell) => cell.group === group.index);
+      const ranks = ranksOf(own, horizons, chosen);
+      return own.map((cell) => measureOf(model, cell, horizons, chosen, ranks.get(cell) ?? null));
+    }),
+    chains: chainsOf(model, effects),
     closures: closuresOf(model, closures),
-    families: families.length === 0 ? null : familiesOf(families),
+    families,
+    singleMeasures,
   };
-}
-
-/** One measure and group with its numbers by replication. */
-interface Cell {
-  readonly measure: number;
-  readonly group: number;
-  readonly participants: readonly (ParticipantSums | undefined)[];
-  readonly exits: readonly (ExitSums | undefined)[];
-  readonly employed: readonly number[];
-  readonly followed: readonly number[];
-}
-
-function measuresOf(model: Model, results: readonly Effects[]): readonly MeasureAttribution[] {
-  if (results.length === 0) return [];
-  const { horizons } = results[0]!.effects;
-  const cells = cellsOf(results);
-  return model.groups.flatMap((group) => {
-    const own = cells.filter((cell) => cell.group === group.index);
-    const ranked = own.filter((cell) => sum(cell.followed) > 0 && participantsIn(cell) > 0);
-    const last = horizons.length - 1;
-    const official = rankIntervals(
-      ranked.map((cell) => ({ top: cell.employed, bottom: cell.followed })),
-      LEVEL,
-    );
-    const effect = rankIntervals(
-      ranked.map((cell) => ({
-        top: cell.participants.map((sums) => sums?.daysGained[last] ?? 0),
-        bottom: cell.participants.map((sums) => sums?.participants ?? 0),
-      })),
-      LEVEL,
-    );
-    return own.map((cell) => {
-      const at = ranked.indexOf(cell);
-      const ranks = at < 0 || last < 0 ? null : { official: official[at]!, effect: effect[at]! };
-      return measureOf(model, cell, horizons, ranks);
-    });
-  });
 }
 
 function measureOf(
   model: Model,
   cell: Cell,
-  horizons: EffectSums['horizons'],
-  ranks: MeasureAttribution['ranks'],
+  horizons: readonly number[],
+  chosen: number,
+  ranks: Ranks | null,
 ): MeasureAttribution {
-  const each = (read: (sums: ParticipantSums) => number) =>
-    cell.participants.map((sums) => (sums === undefined ? 0 : read(sums)));
-  const count = each((sums) => sums.participants);
-  const perPerson = (read: (sums: ParticipantSums) => number) => reportedRatio(each(read), count);
-  const last = horizons.length - 1;
-  const cost = each((sums) => sums.costNok);
+  const count = eachOf(cell.participants, (sums) => sums.participants);
+  const perPerson = (read: (sums: ParticipantSums) => number) =>
+    reportedRatio(eachOf(cell.participants, read), count);
+  const cost = eachOf(cell.participants, (sums) => sums.costNok);
+  const most = mainBarrier(model.measures[cell.measure]!);
+  const third = (which: 'byBarrier' | 'byNeed') =>
+    [0, 1, 2].map((at) => thirdOf(cell, (sums) => sums[which][at]!));
   return {
     measure: model.measures[cell.measure]!.parameters.id,
     group: model.groups[cell.group]!.parameters.id,
     officialRate: sum(cell.followed) === 0 ? null : reportedRatio(cell.employed, cell.followed),
+    tooFew: sum(cell.followed) < FEW * cell.followed.length,
     participants: reportedMean(count),
-    effect: horizons.map((months, i) => ({
-      months,
-      gained: perPerson((sums) => sums.daysGained[i]! / MONTH_DAYS),
-      subsidisedGained: perPerson((sums) => sums.subsidisedDaysGained[i]! / MONTH_DAYS),
-    })),
+    beyondRecord: sum(eachOf(cell.participants, (sums) => sums.beyondRecord)),
+    effect: sum(count) === 0 ? [] : horizons.map((months, at) => effectAt(model, perPerson, months, at)),
     exactlyZero:
       cell.participants.every((sums) => sums === undefined || sums.largest === 0) &&
       cell.exits.every((sums) => sums === undefined || sums.largest === 0),
     lockIn: perPerson((sums) => sums.lockInDays / MONTH_DAYS),
-    atWorkAnyway: perPerson((sums) => sums.atWorkAnyway),
+    deadweight: perPerson((sums) => sums.deadweight),
     gainers: perPerson((sums) => sums.gainers),
     losers: perPerson((sums) => sums.losers),
     costPerParticipantNok: perPerson((sums) => sums.costNok),
     monthsPer100kNok:
-      sum(cost) === 0 || last < 0
+      sum(cost) === 0
         ? null
         : reportedRatio(
-            each((sums) => sums.daysGained[last]! / MONTH_DAYS),
+            eachOf(cell.participants, (sums) => sums.daysGained[chosen]! / MONTH_DAYS),
             cost.map((nok) => nok / 100_000),
           ),
+    barrier: most < 0 ? null : BARRIERS[most]!,
+    byBarrier: most < 0 ? null : third('byBarrier'),
+    byNeed: third('byNeed'),
     decomposition: decompositionOf(cell.exits),
     ranks,
     verdict: ranks === null ? null : verdictOf(ranks.official, ranks.effect),
   };
 }
 
-function decompositionOf(exits: Cell['exits']): Decomposition | null {
-  const each = (read: (sums: ExitSums) => number) =>
-    exits.map((sums) => (sums === undefined ? 0 : read(sums)));
-  const count = each((sums) => sums.exits);
-  if (sum(count) === 0) return null;
-  const share = (read: (sums: ExitSums) => number) => reportedRatio(each(read), count);
+function effectAt(
+  model: Model,
+  perPerson: (read: (sums: ParticipantSums) => number) => MeasureAttribution['lockIn'],
+  months: number,
+  at: number,
+): HorizonEffect {
+  const days = (read: (sums: ParticipantSums) => number) => perPerson((sums) => read(sums) / MONTH_DAYS);
+  const hasMoney = model.parameters.money.valuation !== null;
   return {
-    exits: sum(count),
-    censored: sum(each((sums) => sums.censored)),
-    official: share((sums) => sums.official),
-    selection: share((sums) => sums.selection),
-    exitRoute: share((sums) => sums.exitRoute),
-    visible: share((sums) => sums.visible),
-    lateTotal: share((sums) => sums.lateTotal),
-    passedOn: share((sums) => sums.passedOn),
-    late: share((sums) => sums.late),
-    ledger: {
-      failuresMade: share((sums) => sums.failuresMade),
-      failuresHarmed: share((sums) => sums.failuresHarmed),
-      successesAnyway: share((sums) => sums.successesAnyway),
-      successesHarmed: share((sums) => sums.successesHarmed),
-    },
+    months,
+    gained: days((sums) => sums.daysGained[at]!),
+    subsidisedGained: days((sums) => sums.subsidisedDaysGained[at]!),
+    direct: days((sums) => sums.directDaysGained[at]!),
+    gateway: days((sums) => sums.daysGained[at]! - sums.directDaysGained[at]!),
+    contentFree: days((sums) => sums.contentFreeDaysGained[at]!),
+    content: days((sums) => sums.daysGained[at]! - sums.contentFreeDaysGained[at]!),
+    balanceNok: hasMoney ? perPerson((sums) => sums.balanceNok[at]!) : null,
+    presentValueNok: hasMoney ? perPerson((sums) => sums.presentValueNok[at]!) : null,
   };
 }
 
-function cellsOf(results: readonly Effects[]): readonly Cell[] {
-  const keys = new Map<string, { measure: number; group: number }>();
-  for (const { effects, indicator } of results) {
-    for (const { measure, group } of [...effects.participants, ...effects.exits, ...indicator])
-      keys.set(`${measure}/${group}`, { measure, group });
-  }
+function thirdOf(cell: Cell, read: (sums: ParticipantSums) => ThirdSums): Third {
+  const people = eachOf(cell.participants, (sums) => read(sums).people);
+  const per = (value: (third: ThirdSums) => number) =>
+    reportedRatio(
+      eachOf(cell.participants, (sums) => value(read(sums))),
+      people,
+    );
+  return {
+    people: sum(people),
+    gained: per(({ daysGained }) => daysGained / MONTH_DAYS),
+    gainers: per(({ gainers }) => gainers),
+    losers: per(({ losers }) => losers),
+  };
+}
+
+/** Chains with at least this many people over all replications. */
+const CHAIN_PEOPLE = 30;
+
+function chainsOf(model: Model, results: readonly EffectsResult[]): readonly ChainSummary[] {
+  const keys = new Map<string, ChainSums>();
+  for (const { effects } of results)
+    for (const chain of effects.chains) keys.set(`${chain.group}/${chain.first}/${chain.second}`, chain);
+  const id = (measure: number) => model.measures[measure]!.parameters.id;
   return [...keys.values()]
-    .sort((a, b) => a.group - b.group || a.measure - b.measure)
-    .map(({ measure, group }) => {
-      const find = <T extends { measure: number; group: number }>(cells: readonly T[]) =>
-        cells.find((cell) => cell.measure === measure && cell.group === group);
-      const indicator = results.map((result) => find(result.indicator));
-      return {
-        measure,
-        group,
-        participants: results.map((result) => find(result.effects.participants)),
-        exits: results.map((result) => find(result.effects.exits)),
-        employed: indicator.map((counts) => counts?.employed[SIX] ?? 0),
-        followed: indicator.map((counts) => counts?.followed[SIX] ?? 0),
-      };
+    .sort((a, b) => a.group - b.group || a.first - b.first || a.second - b.second)
+    .flatMap(({ first, second, group }) => {
+      const own = results.map(({ effects }) =>
+        effects.chains.find(
+          (chain) => chain.first === first && chain.second === second && chain.group === group,
+        ),
+      );
+      const people = eachOf(own, (sums) => sums.people);
+      if (sum(people) < CHAIN_PEOPLE) return [];
+      const compared = eachOf(own, (sums) => sums.compared);
+      return [
+        {
+          first: id(first),
+          second: id(second),
+          group: model.groups[group]!.parameters.id,
+          people: reportedMean(people),
+          months: interactionOf(own, people, (sums) => [
+            sums.daysBoth / MONTH_DAYS,
+            sums.daysFirstAlone / MONTH_DAYS,
+            sums.daysSecondAlone / MONTH_DAYS,
+          ]),
+          logHazard:
+            sum(compared) < CHAIN_PEOPLE
+              ? null
+              : interactionOf(own, compared, (sums) => [
+                  sums.logBoth,
+                  sums.logFirstAlone,
+                  sums.logSecondAlone,
+                ]),
+        },
+      ];
     });
 }
 
-function participantsIn(cell: Cell): number {
-  return sum(cell.participants.map((sums) => sums?.participants ?? 0));
+function interactionOf(
+  sums: readonly (ChainSums | undefined)[],
+  people: readonly number[],
+  read: (sums: ChainSums) => readonly [number, number, number],
+): Interaction {
+  const per = (value: (three: readonly [number, number, number]) => number) =>
+    reportedRatio(
+      eachOf(sums, (one) => value(read(one))),
+      people,
+    );
+  return {
+    both: per(([both]) => both),
+    firstAlone: per(([, first]) => first),
+    secondAlone: per(([, , second]) => second),
+    interaction: per(([both, first, second]) => both - first - second),
+  };
 }
 
 function closuresOf(model: Model, results: readonly Closures[]): readonly ClosureSummary[] {
@@ -198,57 +231,7 @@ function closuresOf(model: Model, results: readonly Closures[]): readonly Closur
       rerun: perStart((sums) => sums.lostRerun),
       crowding: perStart((sums) => sums.lostRerun - sums.lostFrozen),
       exactlyZero: own.every((sums) => sums.largest === 0),
+      crowdingExactlyZero: own.every((sums) => sums.largestCrowding === 0),
     };
   });
-}
-
-function familiesOf(results: readonly Families[]): FamilySummary {
-  const { families, months } = results[0]!.worlds;
-  const values = (read: (worlds: Families['worlds']) => readonly number[]) =>
-    results.map(({ worlds }) =>
-      shapleyValues(
-        families.length,
-        read(worlds).map((days) => days / MONTH_DAYS / worlds.cohort),
-      ),
-    );
-  const ordinary = values((worlds) => worlds.ordinary);
-  const subsidised = values((worlds) => worlds.subsidised);
-  // A family that nobody can enter plays no part: its value is 0 by definition of the game.
-  const ofFamily = (by: readonly (readonly number[])[], index: number) =>
-    reportedMean(by.map((one) => (index < 0 ? 0 : one[index]!)));
-  const perArrival = (read: (days: readonly number[]) => number) =>
-    reportedMean(results.map(({ worlds }) => read(worlds.ordinary) / MONTH_DAYS / worlds.cohort));
-  const total = perArrival((days) => days[days.length - 1]! - days[0]!);
-  const rows = FAMILIES.map((family) => ({
-    family,
-    value: ofFamily(ordinary, families.indexOf(family)),
-    subsidised: ofFamily(subsidised, families.indexOf(family)),
-  }));
-  const whyNoShares = reasonAgainstShares(
-    total,
-    rows.filter(({ family }) => families.includes(family)),
-  );
-  return {
-    months,
-    cohort: reportedMean(results.map(({ worlds }) => worlds.cohort)),
-    families: rows,
-    total,
-    none: perArrival((days) => days[0]!),
-    shares:
-      whyNoShares === null
-        ? rows.map(({ family, value }) => ({ family, share: value.mean / total.mean }))
-        : null,
-    whyNoShares,
-  };
-}
-
-/** Shares are shares only of a sum whose parts are all known to be above 0. */
-function reasonAgainstShares(
-  total: Reported,
-  rows: readonly { readonly family: string; readonly value: Reported }[],
-): string | null {
-  if (!('low' in total)) return 'one replication gives no interval';
-  const notAbove = rows.filter(({ value }) => !('low' in value && value.low > 0)).map(({ family }) => family);
-  if (!(total.low > 0)) return 'the value of all families together is not shown to be above 0';
-  return notAbove.length === 0 ? null : `the value of ${notAbove.join(', ')} is not shown to be above 0`;
 }

@@ -363,6 +363,18 @@ export interface MoneyParameters {
   readonly entryWageNokPerMonth: number;
   readonly basicAmountNok: number;
   readonly socialAssistanceNokPerMonth: number;
+  /** What turns work into public money; null where the file gives no tax share, and then no money is reported. */
+  readonly valuation: ValuationParameters | null;
+}
+
+/** An outcome only: no rate reads it. */
+export interface ValuationParameters {
+  /** Share of a wage that comes to the public as tax, t of B + tW. */
+  readonly taxShare: number;
+  /** Disability pension as a share of the median wage. */
+  readonly disabilityPensionRate: number;
+  /** Yearly discount rate of present values. */
+  readonly discountPerYear: number;
 }
 
 export const NEEDS = ['income', 'lastingJob', 'social', 'mastery', 'match'] as const;

@@ -15,8 +15,10 @@ import type { Life, StoryEvent } from './life/life.js';
 import { holdMeeting } from './life/meeting.js';
 import { dismiss, holdDatedPlace, takePlace } from './life/referral.js';
 import { stepPerson } from './life/step.js';
+import { burdenOf, linkOf } from './mechanisms/burden.js';
 import type { CaseworkerPosts } from './mechanisms/caseworker-posts.js';
 import type { Model } from './model.js';
+import { BARRIERS } from './parameters.js';
 import { PersonStore, WORDS } from './person-store.js';
 import { makePosts, type PostPlan, planPosts } from './posts.js';
 import type { RunRecord } from './record.js';
@@ -30,19 +32,43 @@ export interface Change {
   readonly without?: { readonly measure: number; readonly start: number; readonly plannedEnd: number };
   /** Whether a stint taken away is followed by the review at once; else by open search until its planned end. */
   readonly skip?: boolean;
-  /**
-   * A measure that may not be entered from a day on: a stint that would start is taken away. With `dismiss`
-   * the whole measure closes on that day, so that who waits for it then goes to the review at once.
-   */
-  readonly closed?: { readonly measure: number; readonly from: number; readonly dismiss?: boolean };
+  /** Measures that may not be entered from a day on: a stint that would start is taken away. */
+  readonly closed?: readonly Closed[];
   /** Day after which no measure may begin, of any kind; Infinity for none. */
   readonly noneAfter?: number;
+  /** Day from which the re-run may leave the record because the model it runs under is another. */
+  readonly otherModelFrom?: number;
+  /** Day on which `logHazardThen` is read. */
+  readonly lookAt?: number;
+}
+
+/** With `dismiss` the whole measure closes on the day, so that who waits for it then goes to the review at once. */
+export interface Closed {
+  readonly measure: number;
+  readonly from: number;
+  readonly dismiss?: boolean;
+}
+
+/** How a re-run is watched, and what it shares with others of the same record. */
+export interface RerunOptions {
+  readonly observer?: (now: number, event: StoryEvent) => void;
+  /** Another re-run of the same record, whose sorted queues are used again. */
+  readonly like?: Rerun;
 }
 
 const NOTHING: Change = {};
 
 export class Rerun implements Surroundings {
   readonly recorder: Recorder;
+  /** Whether the last re-run waited for a place past the end of the recorded queues. */
+  beyondRecord = false;
+  /** Barriers on the day on which the change first took something away; undefined while it has not. */
+  barriersAtRemoval: Float64Array | undefined;
+  /**
+   * Log of the lasting part of the job hazard on the day `lookAt`: barriers and motivation, without status,
+   * calendar or duration; NaN when the person was gone or the day was not reached.
+   */
+  logHazardThen = Number.NaN;
   private readonly store: PersonStore;
   private readonly life: Life;
   private readonly posts: CaseworkerPosts;
@@ -54,7 +80,8 @@ export class Rerun implements Surroundings {
   private changed = false;
   /** First review after a removed stint's planned end: the measure is still barred there. */
   private firstReview = -1;
-  /** Day on which the measure that the change closes sends away who waits for it. */
+  /** The measure that sends away who waits for it, and the day on which it does. */
+  private dismissed: Closed | undefined;
   private closeDay = Number.POSITIVE_INFINITY;
   private requestRow = 0;
   private requestEnd = 0;
@@ -69,14 +96,14 @@ export class Rerun implements Surroundings {
     private readonly model: Model,
     root: Key,
     private readonly record: RunRecord,
-    observer?: (now: number, event: StoryEvent) => void,
+    { observer, like }: RerunOptions = {},
   ) {
     this.recorder = new Recorder(model.measures.length, 'journeys');
     this.store = new PersonStore(model.measures.length, 1);
     this.postPlan = planPosts(model);
     this.posts = makePosts(model, this.postPlan, root);
-    this.frozen = new FrozenQueues(model, record);
-    this.requestOrder = requestsByPerson(record);
+    this.frozen = like?.frozen ?? new FrozenQueues(model, record);
+    this.requestOrder = like?.requestOrder ?? requestsByPerson(record);
     this.life = {
       model,
       store: this.store,
@@ -104,7 +131,12 @@ export class Rerun implements Surroundings {
     this.change = change;
     this.changed = false;
     this.firstReview = -1;
-    this.closeDay = change.closed?.dismiss === true ? change.closed.from : Number.POSITIVE_INFINITY;
+    this.beyondRecord = false;
+    this.barriersAtRemoval = undefined;
+    this.logHazardThen = Number.NaN;
+    this.dismissed = change.closed?.find((closed) => closed.dismiss === true);
+    this.closeDay = this.dismissed?.from ?? Number.POSITIVE_INFINITY;
+    let lookAt = change.lookAt ?? Number.POSITIVE_INFINITY;
     this.requestRow = this.requestOrder.from[number]!;
     this.requestEnd = this.requestOrder.from[number + 1]!;
     this.expectNothing();
@@ -115,6 +147,11 @@ export class Rerun implements Surroundings {
       const status = this.store.status[person * WORDS]!;
       const own = status >= STATUS.outOfLabourForce ? Number.POSITIVE_INFINITY : this.store.nextDue(person);
       const next = Math.min(own, this.callDay, this.closeDay);
+      // After everything that happens on that day.
+      if (lookAt < next && lookAt < until) {
+        this.logHazardThen = this.lastingLogHazard(person);
+        lookAt = Number.POSITIVE_INFINITY;
+      }
       if (!(next < until)) break;
       if (this.closeDay === next) this.close(person, next);
       else if (this.callDay <= own) this.answerCall(person, next);
@@ -131,12 +168,16 @@ export class Rerun implements Surroundings {
   }
 
   withholds(measure: number, now: number): boolean {
-    const { without, closed, noneAfter } = this.change;
+    const { without, noneAfter } = this.change;
     const taken =
       (without !== undefined && without.measure === measure && Object.is(without.start, now)) ||
-      (closed !== undefined && closed.measure === measure && now >= closed.from) ||
+      this.change.closed?.some((closed) => closed.measure === measure && now >= closed.from) === true ||
       (noneAfter !== undefined && now > noneAfter);
-    if (taken) this.changed = true;
+    if (taken) {
+      this.changed = true;
+      const { person } = this;
+      this.barriersAtRemoval ??= this.store.barriers.slice(person, person + BARRIERS.length);
+    }
     return taken;
   }
 
@@ -160,6 +201,8 @@ export class Rerun implements Surroundings {
       row >= 0
         ? requests.get('granted', row)
         : this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now);
+    // The recorded queues end with the run: what this person would have met after that nobody knows.
+    if (granted === Number.POSITIVE_INFINITY) this.beyondRecord = true;
     const started = row >= 0 ? requests.get('started', row) : this.frozen.dateFrom(queue, granted);
     const isDated = this.isDated(queue);
     if (granted === now && !isDated) return 'granted';
@@ -189,14 +232,20 @@ export class Rerun implements Surroundings {
   }
 
   requestMeeting(person: number, post: number, now: number): boolean {
-    if (this.model.parameters.caseworker.unlimited) return true;
+    if (this.model.parameters.caseworker.unlimited) {
+      this.noteReview(now);
+      return true;
+    }
     const queue = this.model.queues.length + post;
     const row = this.recordedRequest(queue, now);
     const granted =
       row >= 0
         ? this.record.requests.get('granted', row)
         : this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now);
-    if (granted === now) return true;
+    if (granted === now) {
+      this.noteReview(now);
+      return true;
+    }
     this.expect('meet', granted);
     return false;
   }
@@ -224,10 +273,10 @@ export class Rerun implements Surroundings {
    * planned end and at the first review after it; on fixed ways, which have no reviews, it is not.
    */
   private isBarred(measure: number, now: number): boolean {
-    const { without, closed, noneAfter } = this.change;
+    const { without, noneAfter } = this.change;
     const barred =
       (noneAfter !== undefined && now > noneAfter) ||
-      (closed !== undefined && closed.measure === measure && now >= closed.from) ||
+      this.isClosedTo(measure, now) ||
       (without !== undefined && without.measure === measure && this.isTooSoon(without, now));
     if (barred) this.changed = true;
     return barred;
@@ -237,15 +286,45 @@ export class Rerun implements Surroundings {
     if (!(now > without.start) || this.model.itinerary !== undefined) return false;
     if (now < without.plannedEnd) return true;
     if (this.model.measures[without.measure]!.parameters.kind === 'subsidisedJob') return false;
-    const occasion = this.store.occasion[this.person * WORDS]!;
-    if (this.firstReview < 0) this.firstReview = occasion;
-    return this.firstReview === occasion;
+    return this.firstReview === this.store.occasion[this.person * WORDS]!;
+  }
+
+  /** A meeting is held: the first from a removed stint's planned end on still bars its measure. */
+  private noteReview(now: number): void {
+    const { without } = this.change;
+    if (without !== undefined && now >= without.plannedEnd && this.firstReview < 0)
+      this.firstReview = this.store.occasion[this.person * WORDS]!;
+  }
+
+  private mayDiffer(now: number): boolean {
+    return this.changed || now >= (this.change.otherModelFrom ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** On the very day only a measure closed for all is barred: who is sent to a stint taken away is sent there still. */
+  private isClosedTo(measure: number, now: number): boolean {
+    return (
+      this.change.closed?.some(
+        (closed) =>
+          closed.measure === measure && (closed.dismiss === true ? now >= closed.from : now > closed.from),
+      ) === true
+    );
+  }
+
+  private lastingLogHazard(person: number): number {
+    const { model, store } = this;
+    if (store.status[person * WORDS]! >= STATUS.outOfLabourForce) return Number.NaN;
+    const { job } = model.parameters;
+    const burden = burdenOf(model.burden, store.barriers, person);
+    return (
+      Math.log(linkOf(model.burden, job.hazardLink, burden)) +
+      job.motivationWeight * model.strength.motivationInSearch * store.motivation[person]!
+    );
   }
 
   private close(person: number, now: number): void {
     this.closeDay = Number.POSITIVE_INFINITY;
     const waits = this.store.status[person * WORDS] === STATUS.waiting;
-    if (!waits || this.store.measure[person * WORDS] !== this.change.closed!.measure) return;
+    if (!waits || this.store.measure[person * WORDS] !== this.dismissed!.measure) return;
     this.changed = true;
     dismiss(this.life, person, now);
   }
@@ -253,8 +332,10 @@ export class Rerun implements Surroundings {
   private answerCall(person: number, now: number): void {
     const { call, callStart, life } = this;
     this.expectNothing();
-    if (call === 'meet') holdMeeting(life, person, now);
-    else if (call === 'start') takePlace(life, person, now);
+    if (call === 'meet') {
+      this.noteReview(now);
+      holdMeeting(life, person, now);
+    } else if (call === 'start') takePlace(life, person, now);
     else {
       this.expect('start', callStart);
       holdDatedPlace(life, person, now);
@@ -294,9 +375,9 @@ export class Rerun implements Surroundings {
         return row;
       }
       // Before anything is changed the next recorded request is the only one that may be made.
-      if (!this.changed) break;
+      if (!this.mayDiffer(now)) break;
     }
-    if (this.changed) return -1;
+    if (this.mayDiffer(now)) return -1;
     throw new ExperimentError(
       'replication-failed',
       `a re-run asked for queue ${queue} on day ${now}, which the record does not know`,

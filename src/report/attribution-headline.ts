@@ -1,19 +1,25 @@
 // What an attribution says, in sentences made from the numbers: for each group which measures the official
-// rate undervalues or overvalues, or that no difference is shown.
+// rate undervalues or overvalues, or that no difference is shown; which cost work; what the date misses; and
+// whether value can be shared out.
 
 import type { AttributionSummary, MeasureAttribution } from '../experiment/attribution-summary.js';
+import { effectAtHorizon, FAMILY_WORDS } from './attribution-words.js';
 import type { NameBook } from './names.js';
 import { percent, signed } from './numbers.js';
 import { capital } from './text.js';
 
-/** One sentence for each group, and one on what the official date misses. */
+/** Some sentences for each group, and one on families. */
 export function attributionHeadline(summary: AttributionSummary, names: NameBook): string {
   const groups = [...new Set(summary.measures.map((row) => row.group))];
   const sentences = groups.flatMap((group) => {
-    const rows = summary.measures.filter((row) => row.group === group && row.verdict !== null);
-    return rows.length < 2 ? [] : [verdictSentence(rows, names.group(group), names)];
+    const rows = summary.measures.filter((row) => row.group === group);
+    const ranked = rows.filter((row) => row.verdict !== null);
+    return [
+      ...(ranked.length < 2 ? [] : [verdictSentence(ranked, names.group(group), names)]),
+      ...harmSentence(summary, rows, names.group(group), names),
+    ];
   });
-  return [...sentences, ...missedSentence(summary, names)].join(' ');
+  return [...sentences, ...missedSentence(summary, names), ...shareSentence(summary)].join(' ');
 }
 
 function verdictSentence(rows: readonly MeasureAttribution[], group: string, names: NameBook): string {
@@ -38,6 +44,26 @@ function rangeOf(rows: readonly MeasureAttribution[]): string {
   return `${percent(Math.min(...rates))} to ${percent(Math.max(...rates))}`;
 }
 
+/** Measures whose interval lies below 0, with the rate that counts successes for them all the same. */
+function harmSentence(
+  summary: AttributionSummary,
+  rows: readonly MeasureAttribution[],
+  group: string,
+  names: NameBook,
+): readonly string[] {
+  const harmful = rows.flatMap((row) => {
+    const gained = effectAtHorizon(row, summary.horizonMonths)?.gained;
+    if (gained === undefined || !('low' in gained) || !(gained.high < 0)) return [];
+    const rate = row.officialRate === null ? '' : `, official rate ${percent(row.officialRate.mean)} %`;
+    return [`${names.measure(row.measure)} (${signed(gained.mean, 1)} months${rate})`];
+  });
+  return harmful.length === 0
+    ? []
+    : [
+        `${capital(group)}: within ${summary.horizonMonths} months less work than without, for those who took it: ${harmful.join(', ')}.`,
+      ];
+}
+
 /** The measure with the largest effect that the official date misses, when its interval lies above 0. */
 function missedSentence(summary: AttributionSummary, names: NameBook): readonly string[] {
   if (summary.lateMonths === null) return [];
@@ -51,4 +77,20 @@ function missedSentence(summary: AttributionSummary, names: NameBook): readonly 
   return [
     `Of 100 who leave ${names.measure(most.measure)} (${names.group(most.group)}), the official date counts ${percent(official.mean)} as successes; ${signed(passedOn.mean * 100, 1)} more at work ${summary.lateMonths} months after come through the measures that follow.`,
   ];
+}
+
+/** Whether the value of all families can be shared out. */
+function shareSentence({ families }: AttributionSummary): readonly string[] {
+  if (families === null) return [];
+  if (families.shares === null)
+    return [`Shares of value cannot be given because ${wordy(families.whyNoShares!)}.`];
+  const most = [...families.shares].sort((a, b) => b.share - b.official - (a.share - a.official))[0]!;
+  return [
+    `Of the value of all families ${FAMILY_WORDS[most.id]} has ${percent(most.share)} %, and of official credit ${percent(most.official)} %.`,
+  ];
+}
+
+/** Family ids as words. */
+function wordy(text: string): string {
+  return Object.entries(FAMILY_WORDS).reduce((all, [id, words]) => all.replaceAll(id, words), text);
 }

@@ -29,8 +29,14 @@ export function count(value: number): string {
 /** A signed number with its interval: `+1.20 (0.85 to 1.55)`; exactly 0 is `0`. */
 export function signedWithInterval(estimate: Reported, digits: number): string {
   if (Number.isNaN(estimate.mean)) return '–';
-  if (!('low' in estimate)) return signed(estimate.mean, digits);
+  if (!('low' in estimate) || Number.isNaN(estimate.low)) return signed(estimate.mean, digits);
   return `${signed(estimate.mean, digits)} (${signed(estimate.low, digits)} to ${signed(estimate.high, digits)})`;
+}
+
+/** An amount in thousands of kroner, signed: `+12`, `−340`. */
+export function thousands(nok: number): string {
+  const text = count(Math.abs(nok) / 1000);
+  return text === '0' ? text : nok < 0 ? `−${text}` : `+${text}`;
 }
 
 /** `+1.20`, `−0.35`, `0.00`. */

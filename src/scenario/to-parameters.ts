@@ -154,6 +154,14 @@ export function toParameters(
       entryWageNokPerMonth: money?.entryWage ?? 1,
       basicAmountNok: money?.basicAmount ?? 1,
       socialAssistanceNokPerMonth: money?.socialAssistance ?? 1,
+      valuation:
+        money?.taxShare === undefined
+          ? null
+          : {
+              taxShare: money.taxShare,
+              disabilityPensionRate: money.disabilityPension ?? 0,
+              discountPerYear: money.discountRate ?? 0,
+            },
     },
     wellbeing: { weights: every(NEEDS, (need) => wellbeing?.weights?.[need] ?? 1 / NEEDS.length) },
     formulas,

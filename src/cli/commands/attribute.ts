@@ -15,6 +15,8 @@ interface AttributeArguments extends ManyRuns {
   readonly quick: boolean | undefined;
   readonly precise: boolean | undefined;
   readonly skip: boolean;
+  readonly horizon: number | undefined;
+  readonly details: boolean;
 }
 
 /** `attribute`: what each measure changed, beside its official rate. */
@@ -26,9 +28,18 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       .option('quick', {
         type: 'boolean',
         default: false,
-        describe: 'few replications, no values of families',
+        describe: 'few replications, no values of families and single measures',
       })
-      .option('precise', { type: 'boolean', describe: 'three times the replications' })
+      .option('precise', { type: 'boolean', describe: 'three times the replications and more' })
+      .option('horizon', {
+        type: 'number',
+        describe: 'months from the start at which gains are told and ranks compared. Default: the longest',
+      })
+      .option('details', {
+        type: 'boolean',
+        default: false,
+        describe: 'print every table: what effects are made of, who gains, the ledger, chains',
+      })
       .option('skip', {
         type: 'boolean',
         default: false,
@@ -40,8 +51,9 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
     const scenario = await loadScenario(given.scenario, { set });
     const { parameters } = scenario;
-    const { attribute, ATTRIBUTION_SIZES, attributionTasks, estimatedSeconds } = await import(
-      '../../experiment/attribute.js'
+    const { attribute, planOf } = await import('../../experiment/attribute.js');
+    const { ATTRIBUTION_SIZES, attributionTasks, estimatedSeconds } = await import(
+      '../../experiment/attribution-plan.js'
     );
     const size =
       ATTRIBUTION_SIZES[given.quick === true ? 'quick' : given.precise === true ? 'precise' : 'standard'];
@@ -69,10 +81,12 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       parameters,
       size: { ...size, effects },
       skip: given.skip,
+      horizonMonths: given.horizon === undefined ? undefined : wholeNumber('--horizon', given.horizon),
     };
-    const seconds = estimatedSeconds(options, () => performance.now()) / workers;
+    const plan = planOf(options);
+    const seconds = estimatedSeconds(plan, () => performance.now()) / workers;
     process.stderr.write(`about ${roughly(seconds)} on ${workers} worker${workers === 1 ? '' : 's'}\n`);
-    const progress = await startProgress(attributionTasks(options).length, 'tasks');
+    const progress = await startProgress(attributionTasks(plan).length, 'tasks');
     try {
       const summary = await attribute({
         ...options,
@@ -90,7 +104,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         const { attributionTable } = await import('../../report/attribution-table.js');
         const { attributionHeadline } = await import('../../report/attribution-headline.js');
         process.stdout.write(
-          `${attributionTable(summary, names)}\n\n${attributionHeadline(summary, names)}\n`,
+          `${attributionTable(summary, names, { details: given.details })}\n\n${attributionHeadline(summary, names)}\n`,
         );
       }
       if (given.out !== undefined) {

@@ -65,6 +65,12 @@ export const money = z.strictObject({
   socialAssistance: quantity('uncertainty', 'moneyPerMonth', 'social assistance, single', {
     min: 0,
   }).optional(),
+  taxShare: share(
+    'uncertainty',
+    'share of a wage that comes to the public as tax: t of B + tW; without it no money is reported',
+  ).optional(),
+  disabilityPension: share('uncertainty', 'disability pension as a share of the median wage').optional(),
+  discountRate: share('uncertainty', 'yearly discount rate of present values').optional(),
 });
 
 export const wellbeing = z.strictObject({
