@@ -4,7 +4,7 @@ import { ExperimentError } from '../errors/errors.js';
 import type { Metric } from '../metrics/definition.js';
 import type { ModelParameters } from '../model/parameters.js';
 import { type ReplicationRequest, type ReplicationResult, runReplication } from './replication.js';
-import { runTasks } from './task-pool.js';
+import { runTasks, type WorkerPool } from './task-pool.js';
 
 export interface RunOptions {
   readonly parameters: ModelParameters;
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly metrics?: readonly Metric[];
   /** Worker threads; 1 runs in the calling thread. Default: all cores, at most one per replication. */
   readonly workers?: number;
+  /** Threads that are up already, in place of new ones. */
+  readonly pool?: WorkerPool;
   readonly signal?: AbortSignal;
   /** Called after each replication with how many are done. */
   readonly onDone?: (done: number) => void;
@@ -30,7 +32,7 @@ export interface RunOptions {
  *   `cancelled` when the signal fires
  */
 export function runReplications(options: RunOptions): Promise<readonly ReplicationResult[]> {
-  const { parameters, seed, metrics, workers, signal, onDone } = options;
+  const { parameters, seed, metrics, workers, pool, signal, onDone } = options;
   return runTasks<ReplicationRequest, ReplicationResult>({
     requests: options.replications.map((replication) => ({
       parameters,
@@ -42,6 +44,7 @@ export function runReplications(options: RunOptions): Promise<readonly Replicati
     worker: new URL('./worker.js', import.meta.url),
     here: (request) => runReplication(request).result,
     workers,
+    pool,
     signal,
     onDone,
     failure: ({ replication }, error) => {

@@ -3,6 +3,7 @@
 
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
+import type { Tinypool } from 'tinypool';
 import { ExperimentError } from '../errors/errors.js';
 
 export interface TaskOptions<Request, Result> {
@@ -14,11 +15,40 @@ export interface TaskOptions<Request, Result> {
   readonly here: (request: Request) => Result;
   /** Worker threads; 1 runs in the calling thread. Default: all cores, at most one per task. */
   readonly workers?: number | undefined;
+  /** Threads that are up already, in place of new ones; they are left up. */
+  readonly pool?: WorkerPool | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after each task with how many are done. */
   readonly onDone?: ((done: number) => void) | undefined;
   /** What a failure of one task is called. */
   readonly failure: (request: Request, error: unknown) => ExperimentError;
+}
+
+/** Worker threads that stay up from one set of tasks to the next, so that starting them is paid once. */
+export class WorkerPool {
+  private threads: Promise<Tinypool> | undefined;
+
+  /** @param workers - threads, 1 or more. Default: all cores. They start with the first task. */
+  constructor(readonly workers: number = availableParallelism()) {}
+
+  /** Does one task in a thread: the default export of a module, called with the request. */
+  async run(worker: URL, request: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+    this.threads ??= import('tinypool').then(
+      (loaded) =>
+        new loaded.Tinypool({
+          minThreads: this.workers,
+          maxThreads: this.workers,
+          concurrentTasksPerWorker: 1,
+        }),
+    );
+    const threads = await this.threads;
+    return threads.run(request, { filename: worker.href, ...(signal === undefined ? {} : { signal }) });
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await (await this.threads)?.destroy();
+  }
 }
 
 /**
@@ -31,32 +61,36 @@ export async function runTasks<Request, Result>(
   options: TaskOptions<Request, Result>,
 ): Promise<readonly Result[]> {
   const { requests, signal } = options;
+  if (options.pool !== undefined) return runIn(options.pool, options);
   const workers = Math.min(options.workers ?? availableParallelism(), requests.length);
   if (workers <= 1) return runHere(options);
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: options.worker.href,
-    minThreads: workers,
-    maxThreads: workers,
-    concurrentTasksPerWorker: 1,
-  });
   // One listener per task on the one signal is meant.
   if (signal !== undefined) setMaxListeners(0, signal);
+  const pool = new WorkerPool(workers);
   try {
-    let done = 0;
-    const results = requests.map(async (request) => {
+    return await runIn(pool, options);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function runIn<Request, Result>(
+  pool: WorkerPool,
+  options: TaskOptions<Request, Result>,
+): Promise<readonly Result[]> {
+  const { requests, worker, signal } = options;
+  let done = 0;
+  return Promise.all(
+    requests.map(async (request) => {
       try {
-        const result = (await pool.run(request, signal === undefined ? {} : { signal })) as Result;
+        const result = (await pool.run(worker, request, signal)) as Result;
         options.onDone?.(++done);
         return result;
       } catch (error) {
         throw failed(options, request, error);
       }
-    });
-    return await Promise.all(results);
-  } finally {
-    await pool.destroy();
-  }
+    }),
+  );
 }
 
 async function runHere<Request, Result>(options: TaskOptions<Request, Result>): Promise<readonly Result[]> {
