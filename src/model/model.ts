@@ -106,6 +106,8 @@ export interface Model {
   readonly positionQuantile: (u: number) => number;
   /** Whether no hazard of any kind can run: a plain network of queues. */
   readonly isPlain: boolean;
+  /** Whether people do nothing but wait and stay on a fixed way: plain, without meetings and without jobs. */
+  readonly isBareNetwork: boolean;
   durationFactorAt(registeredDay: number, now: number): number;
   lossByTenureAt(tenureFrom: number, now: number): number;
   marketAt(region: number, day: number): number;
@@ -190,6 +192,10 @@ export function compileModel(parameters: ModelParameters): Model {
   );
   const subsidised = measures.filter((measure) => measure.parameters.kind === 'subsidisedJob');
 
+  const isPlain =
+    job.baseHazardPerDay === 0 &&
+    parameters.groups.every((g) => g.leavingPerDay === 0 && g.pensionPerDay === 0 && g.attachedShare === 0);
+
   return shareInCopies({
     parameters,
     strength,
@@ -235,9 +241,11 @@ export function compileModel(parameters: ModelParameters): Model {
       values: job.positionShares.values,
       weights: job.positionShares.weights,
     }),
-    isPlain:
-      job.baseHazardPerDay === 0 &&
-      parameters.groups.every((g) => g.leavingPerDay === 0 && g.pensionPerDay === 0 && g.attachedShare === 0),
+    isPlain,
+    isBareNetwork:
+      isPlain &&
+      parameters.chooser.kind !== 'caseworker' &&
+      parameters.measures.every((measure) => measure.kind === 'programme'),
     durationFactorAt: (registered, now) => durationValues[classOf(job.durationFactor.days, now, registered)]!,
     lossByTenureAt: (from, now) => job.lossPerDay.values[classOf(job.lossPerDay.days, now, from)]!,
     marketAt: (region, day) => marketValues[region]![classOf(markets[region]!.days, day)]!,

@@ -117,10 +117,12 @@ export class PersonStore implements CopiesItself {
   /**
    * @param measureCount - number of measures
    * @param expected - people for whom room is set aside; memory is taken only when a row is first written
+   * @param bareNetwork - whether people only wait and stay (`Model.isBareNetwork`): a row used again is then as good as new
    */
   constructor(
     private readonly measureCount: number,
     expected: number,
+    private readonly bareNetwork: boolean,
   ) {
     this.rows = expected;
     this.buffer = new ArrayBuffer(expected * ROW * Float64Array.BYTES_PER_ELEMENT);
@@ -142,28 +144,33 @@ export class PersonStore implements CopiesItself {
 
   /** A free handle with everything at zero and nothing due. */
   take(): number {
-    let handle = this.free.pop();
-    if (handle === undefined) {
-      handle = this.used;
+    const used = this.free.pop();
+    const handle = used ?? this.used;
+    if (used === undefined) {
       this.used = handle + ROW;
       if (this.used > this.rows * ROW) this.grow();
     }
     const word = handle * WORDS;
+    this.spell[word] = -1;
+    this.stints[word] = 0;
+    this.stop[word] = 0;
+    this.chain[word] = -1;
     // Loops: `fill` costs more to call than it saves on so few cells.
     const { dates, visits, starts } = this;
-    this.clocks.reset(handle);
-    for (let i = handle; i < handle + DATES; i++) dates[i] = Number.POSITIVE_INFINITY;
     const first = this.visitCell(handle, 0);
     for (let i = first; i < first + this.measureCount; i++) {
       visits[i] = 0;
       starts[i] = 0;
     }
+    // In a bare network nothing else has moved since the row was first taken, or it is set before it is read.
+    if (this.bareNetwork && used !== undefined) return handle;
+    this.clocks.reset(handle);
+    for (let i = handle; i < handle + DATES; i++) dates[i] = Number.POSITIVE_INFINITY;
     this.noiseLeft[handle] = 1;
     this.signal[handle] = 0;
     this.healthGrown[handle] = 0;
     this.gridIndex[word] = 0;
     this.meetingActive[word] = 0;
-    this.spell[word] = -1;
     this.offerAttempt[word] = 0;
     this.hadStint[word] = 0;
     this.occasion[word] = 0;
@@ -173,9 +180,6 @@ export class PersonStore implements CopiesItself {
     this.lastPost[word] = -1;
     this.measure[word] = -1;
     this.queue[word] = -1;
-    this.stints[word] = 0;
-    this.stop[word] = 0;
-    this.chain[word] = -1;
     this.job[word] = -1;
     this.hours[handle] = 0;
     this.match[handle] = 0;
@@ -193,13 +197,17 @@ export class PersonStore implements CopiesItself {
 
   /** A store of its own with the same people; only rows that were given out are read. */
   copyItself(): this {
-    const twin = new PersonStore(this.measureCount, this.rows);
+    const twin = new PersonStore(this.measureCount, this.rows, this.bareNetwork);
     twin.takeOver(this);
     return twin as this;
   }
 
   private grow(): void {
-    const wider = new PersonStore(this.measureCount, Math.max(64, Math.ceil(this.rows * GROWTH)));
+    const wider = new PersonStore(
+      this.measureCount,
+      Math.max(64, Math.ceil(this.rows * GROWTH)),
+      this.bareNetwork,
+    );
     wider.takeOver(this);
     this.rows = wider.rows;
     this.buffer = wider.buffer;

@@ -99,7 +99,7 @@ export class Rerun implements Surroundings {
     { observer, like }: RerunOptions = {},
   ) {
     this.recorder = new Recorder(model.measures.length, 'journeys');
-    this.store = new PersonStore(model.measures.length, 1);
+    this.store = new PersonStore(model.measures.length, 1, model.isBareNetwork);
     this.postPlan = planPosts(model);
     this.posts = makePosts(model, this.postPlan, root);
     this.frozen = like?.frozen ?? new FrozenQueues(model, record);

@@ -72,7 +72,7 @@ export class World implements Surroundings {
     const expected = expectedPeople(model);
     // Nobody waits for a place and for a meeting at once, so all lists share their links.
     const links = new WaitingLinks(expected);
-    this.store = new PersonStore(model.measures.length, expected);
+    this.store = new PersonStore(model.measures.length, expected, model.isBareNetwork);
     this.recorder = new Recorder(model.measures.length, options.level, options.sink);
     this.requestLog = new RequestLog(this.recorder, this.store);
     this.queues = new ProviderQueues(model, this.store, links);

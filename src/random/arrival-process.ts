@@ -25,16 +25,16 @@ export function integratedRate(rate: PiecewiseRate, t: number): number {
  * @param integral - arrivals, ≥ 0
  */
 export function inverseIntegratedRate(rate: PiecewiseRate, integral: number): number {
+  const { times, perDay } = rate;
+  const last = times.length - 1;
   let left = integral;
-  for (let i = 0; i < rate.times.length; i++) {
-    const from = Math.max(0, rate.times[i]!);
-    const until = rate.times[i + 1] ?? Number.POSITIVE_INFINITY;
-    if (until <= from) continue;
-    const perDay = rate.perDay[i]!;
-    if (perDay === 0) continue;
-    const inside = perDay * (until - from);
-    if (left < inside) return from + left / perDay;
+  for (let i = 0; i < last; i++) {
+    const from = Math.max(0, times[i]!);
+    const until = times[i + 1]!;
+    if (until <= from || perDay[i] === 0) continue;
+    const inside = perDay[i]! * (until - from);
+    if (left < inside) return from + left / perDay[i]!;
     left -= inside;
   }
-  return Number.POSITIVE_INFINITY;
+  return perDay[last] === 0 ? Number.POSITIVE_INFINITY : Math.max(0, times[last]!) + left / perDay[last]!;
 }

@@ -29,7 +29,8 @@ export function compileEntry(group: GroupParameters): Entry {
   const capacity = compileQuantile(group.workCapacity);
   const capacityVaries = group.workCapacity.kind !== 'deterministic';
   const independent = new Float64Array(ATTRIBUTES.length);
-  const values = new Float64Array(ATTRIBUTES.length);
+  // Those that do not vary are filled in once.
+  const values = Float64Array.from(constants, (value) => value ?? 0);
 
   return (store, person) => {
     const key0 = store.key0[person * WORDS]!;
@@ -43,12 +44,8 @@ export function compileEntry(group: GroupParameters): Entry {
             : normalQuantile(uniformAt(key0, key1, address, i));
       }
     }
-    for (let i = 0; i < values.length; i++) {
-      const constant = constants[i];
-      if (constant !== undefined) {
-        values[i] = constant;
-        continue;
-      }
+    for (let i = 0; varies && i < values.length; i++) {
+      if (constants[i] !== undefined) continue;
       let score = independent[i]!;
       if (factor !== undefined) {
         score = 0;
