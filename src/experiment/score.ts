@@ -13,9 +13,9 @@ import {
 import type { Metric } from '../metrics/definition.js';
 import { evaluateMetrics, type MetricCounts } from '../metrics/evaluate.js';
 import type { Register } from '../metrics/register.js';
-import { reportedRatio } from './reported.js';
+import { reportedRatio, sum } from './reported.js';
 import type { CreditRow, ScoreCredit, ScoreMetric } from './score-summary.js';
-import type { LeftOut } from './summarise-metrics.js';
+import { boundsOf, type LeftOut } from './summarise-metrics.js';
 import type { MetricCell } from './summary.js';
 import { suppressed, tooFew } from './suppress.js';
 
@@ -53,7 +53,7 @@ export function scoreMetrics(
   return [...scored, ...others];
 }
 
-function cellOf(register: Register, { definition }: Metric, counts: MetricCounts): MetricCell {
+function cellOf(register: Register, metric: Metric, counts: MetricCounts): MetricCell {
   const { entries, censored, unknown, invisible, tops, bottoms } = counts;
   const cell = {
     measure: register.measures[counts.measure]!,
@@ -64,8 +64,10 @@ function cellOf(register: Register, { definition }: Metric, counts: MetricCounts
     unknown,
     invisible,
   };
-  const { partition } = definition;
-  if (partition === undefined) return { ...cell, value: reportedRatio(tops[0]!, bottoms) };
+  const { partition } = metric.definition;
+  if (partition === undefined) {
+    return { ...cell, ...boundsOf(metric, sum(tops[0]!), cell), value: reportedRatio(tops[0]!, bottoms) };
+  }
   const classes = partition.map(({ id }, i) => [id, reportedRatio(tops[i]!, bottoms)] as const);
   return { ...cell, value: null, classes: Object.fromEntries(classes) };
 }

@@ -1,5 +1,6 @@
 // What a run reports, as plain data: the layout of summary.json.
 
+import type { Bounds } from '../metrics/censoring-bounds.js';
 import type { Metric } from '../metrics/definition.js';
 import type { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import type { Estimate } from '../stats/estimate.js';
@@ -61,6 +62,8 @@ export interface MetricCell {
   readonly censored: number;
   readonly unknown: number;
   readonly invisible: number;
+  /** Of a share: what it would be had none, or all, of those not followed met the event. */
+  readonly ifCensored?: Bounds;
   /** The number itself, in the metric's unit; null for a partition. */
   readonly value: Reported | null;
   /** Shares of the classes of a partition. */
