@@ -8,7 +8,7 @@ import { ROOT, tiltaksflyt } from './run-cli.js';
 const home = mkdtempSync(join(tmpdir(), 'tiltaksflyt-score-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const at = (name: string) => join(home, name);
-const RUN = ['run', 'scenarios/norway-2015.yaml', '--scale', '0.004', '--replications', '1'];
+const RUN = ['run', 'scenarios/norway-2015.yaml', '--scale', '0.002', '--replications', '1'];
 const register = (name: string, format = 'csv') => [
   at(`${name}/register/stints.${format}`),
   '--panel',
