@@ -88,7 +88,7 @@ function footnotes(summary: Summary, names: NameBook): string {
   if (computed.length > 0) {
     const leftOut = summary.metrics.filter((metric) => metric.notComputed !== undefined);
     lines.push(
-      `${computed.length} metrics for each of these are in metrics.csv and summary.json.${
+      `${computed.length} metrics for each of these are in metrics.csv, six credit rules in credit.csv, all in summary.json.${
         leftOut.length === 0 ? '' : ` Past this follow-up: ${leftOut.map(({ id }) => id).join(', ')}.`
       }`,
     );
