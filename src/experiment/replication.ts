@@ -2,11 +2,12 @@
 // be added up, sent between threads and folded in the order of their numbers.
 
 import { ExperimentError } from '../errors/errors.js';
+import { type CreditSums, creditSums } from '../metrics/credit-counts.js';
 import type { Metric } from '../metrics/definition.js';
 import { evaluateMetrics, type MetricResult } from '../metrics/evaluate.js';
 import { checkIdentities, type IdentityCheck } from '../metrics/identities.js';
 import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
-import { registerOfRecord } from '../metrics/register-of-record.js';
+import { type RecordTimes, registerOfRecord } from '../metrics/register-of-record.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
 import type { QueueSums } from '../model/queue-statistics.js';
@@ -33,6 +34,8 @@ export interface ReplicationResult {
   readonly indicator: readonly IndicatorCounts[];
   /** One per metric asked for, in their order. */
   readonly metrics?: readonly MetricResult[];
+  /** Credit rules, when metrics were asked for. */
+  readonly credit?: CreditSums;
   /** By queue, over the window. */
   readonly queues: readonly QueueSums[];
   /** Mean persons by group and status over each month, as rows of the population table. */
@@ -117,9 +120,7 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
     result: {
       replication,
       indicator: officialIndicator(model, record, options),
-      ...(request.metrics === undefined
-        ? {}
-        : { metrics: evaluateMetrics(registerOfRecord(model, record, options), request.metrics) }),
+      ...metricsOf(request, model, record, options),
       queues: before.map((from, queue) => sumsBetween(from, after[queue]!)),
       population: rowsOf(record.population),
       waiting: waitingByMonth(model, record),
@@ -136,6 +137,18 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
       identities,
     },
   };
+}
+
+/** Metrics and credit from the record as a register would hold it; nothing when none were asked for. */
+function metricsOf(
+  { metrics }: ReplicationRequest,
+  model: Model,
+  record: RunRecord,
+  times: RecordTimes,
+): Pick<ReplicationResult, 'metrics' | 'credit'> {
+  if (metrics === undefined) return {};
+  const register = registerOfRecord(model, record, times);
+  return { metrics: evaluateMetrics(register, metrics), credit: creditSums(register) };
 }
 
 function snapshots(world: World): readonly QueueSums[] {

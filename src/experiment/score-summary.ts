@@ -1,5 +1,6 @@
 // What scoring a table says, as plain data: the layout of score.json.
 
+import type { Bounds } from '../metrics/censoring-bounds.js';
 import type { CreditOptions, CreditRule } from '../metrics/credit-rules.js';
 import type { Metric } from '../metrics/definition.js';
 import type { Reported } from './summary.js';
@@ -34,6 +35,8 @@ export interface ScoreCell {
   readonly censored: number | null;
   readonly unknown: number | null;
   readonly invisible: number | null;
+  /** Of a share: what it would be had none, or all, of those not followed met the event. */
+  readonly ifCensored?: Bounds;
   readonly value: Reported | null;
   /** Shares of classes; null where a class is suppressed. */
   readonly classes?: { readonly [id: string]: Reported | null };

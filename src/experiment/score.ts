@@ -1,21 +1,20 @@
 // Every metric and credit rule on one register. Intervals leave out one block of people at a time: people are
 // all that a table has, though those of one time shared its queues, so the intervals are too short if anything.
 
-import { CHAIN_RULES, type ChainRules, chainsOf } from '../metrics/chains.js';
+import { CHAIN_RULES, type ChainRules } from '../metrics/chains.js';
+import { creditSums } from '../metrics/credit-counts.js';
 import {
   CREDIT_OPTIONS,
   CREDIT_RULES,
   CREDIT_SENTENCE,
   type CreditOptions,
-  type CreditRule,
-  creditOf,
 } from '../metrics/credit-rules.js';
 import type { Metric } from '../metrics/definition.js';
 import { evaluateMetrics, type MetricCounts } from '../metrics/evaluate.js';
 import type { Register } from '../metrics/register.js';
-import { reportedRatio } from './reported.js';
+import { reportedRatio, sum } from './reported.js';
 import type { CreditRow, ScoreCredit, ScoreMetric } from './score-summary.js';
-import type { LeftOut } from './summarise-metrics.js';
+import { boundsOf, type LeftOut } from './summarise-metrics.js';
 import type { MetricCell } from './summary.js';
 import { suppressed, tooFew } from './suppress.js';
 
@@ -53,7 +52,7 @@ export function scoreMetrics(
   return [...scored, ...others];
 }
 
-function cellOf(register: Register, { definition }: Metric, counts: MetricCounts): MetricCell {
+function cellOf(register: Register, metric: Metric, counts: MetricCounts): MetricCell {
   const { entries, censored, unknown, invisible, tops, bottoms } = counts;
   const cell = {
     measure: register.measures[counts.measure]!,
@@ -64,8 +63,10 @@ function cellOf(register: Register, { definition }: Metric, counts: MetricCounts
     unknown,
     invisible,
   };
-  const { partition } = definition;
-  if (partition === undefined) return { ...cell, value: reportedRatio(tops[0]!, bottoms) };
+  const { partition } = metric.definition;
+  if (partition === undefined) {
+    return { ...cell, ...boundsOf(metric, sum(tops[0]!), cell), value: reportedRatio(tops[0]!, bottoms) };
+  }
   const classes = partition.map(({ id }, i) => [id, reportedRatio(tops[i]!, bottoms)] as const);
   return { ...cell, value: null, classes: Object.fromEntries(classes) };
 }
@@ -78,37 +79,32 @@ export function scoreCredit(register: Register, options: ScoreOptions): ScoreCre
     const why = 'the tables do not say who is in work; give a panel';
     return { ...shared, notComputed: why, groups: [], censored: 0, unknown: 0, rows: [] };
   }
-  const { closed, censored, unknown } = chainsOf(register, rules);
-  const groups: ScoreCredit['groups'][number][] = [];
+  const sums = creditSums(register, rules, credit);
   const rows: CreditRow[] = [];
-  register.groups.forEach((group, index) => {
-    const own = closed.filter((chain) => chain.group === index);
-    if (own.length === 0) return;
-    const few = own.length < threshold;
-    const successes = own.filter(({ success }) => success).length;
-    groups.push({ group, chains: few ? null : own.length, successes: few ? null : successes });
-    const byRule = new Map(
-      creditOf(own, register.measures.length, credit).map((one) => [one.rule, one.credit]),
+  const groups = sums.groups.map(({ group, chains, successes }) => {
+    const own = sums.cells.filter((cell) => cell.group === group);
+    const hidden = tooFew(
+      own.map((cell) => cell.chains),
+      threshold,
     );
-    const touched = register.measures.map(
-      (_, m) => own.filter(({ touches }) => touches.some((touch) => touch.measure === m)).length,
-    );
-    const hidden = tooFew(touched, threshold);
-    register.measures.forEach((measure, m) => {
-      const chains = touched[m]!;
-      if (chains === 0) return;
-      const small = hidden.has(m);
-      const creditOfRule = (rule: CreditRule) => (small ? null : (byRule.get(rule)?.[m] ?? null));
+    own.forEach((cell, i) => {
+      const small = hidden.has(i);
+      const given = CREDIT_RULES.map((rule, r) => [rule, small ? null : (cell.credit[r] ?? null)]);
       rows.push({
-        measure,
-        group,
+        measure: register.measures[cell.measure]!,
+        group: register.groups[group]!,
         suppressed: small,
-        chains: small ? null : chains,
-        credit: Object.fromEntries(
-          CREDIT_RULES.map((rule) => [rule, creditOfRule(rule)]),
-        ) as CreditRow['credit'],
+        chains: small ? null : cell.chains,
+        credit: Object.fromEntries(given) as CreditRow['credit'],
       });
     });
+    const few = chains < threshold;
+    return {
+      group: register.groups[group]!,
+      chains: few ? null : chains,
+      successes: few ? null : successes,
+    };
   });
+  const { censored, unknown } = sums;
   return { ...shared, groups, censored, unknown, rows };
 }

@@ -1,6 +1,7 @@
 // Folds the sums of metrics over replications: each number is a ratio of sums with its jackknife, as for the
 // official rate.
 
+import { censoringBounds, isShare } from '../metrics/censoring-bounds.js';
 import type { Metric } from '../metrics/definition.js';
 import type { MetricCounts, MetricResult } from '../metrics/evaluate.js';
 import type { Model } from '../model/model.js';
@@ -46,6 +47,16 @@ export function summariseMetrics(
   });
 }
 
+/** The ends that censoring leaves open, where there are any. */
+export function boundsOf(
+  { definition }: Metric,
+  top: number,
+  { followed, censored, unknown }: Pick<MetricCell, 'followed' | 'censored' | 'unknown'>,
+): Pick<MetricCell, 'ifCensored'> {
+  const bounds = isShare(definition) ? censoringBounds(top, followed, censored + unknown) : undefined;
+  return bounds === undefined ? {} : { ifCensored: bounds };
+}
+
 function cellsOf(result: MetricResult | undefined): readonly MetricCounts[] {
   return result?.kind === 'counts' ? result.cells : [];
 }
@@ -73,7 +84,15 @@ export function foldCells(
     invisible: total((cell) => cell.invisible),
   };
   return partition === undefined
-    ? { ...counts, value: shareOf(0) }
+    ? {
+        ...counts,
+        ...boundsOf(
+          metric,
+          total((cell) => cell.tops[0]![0]!),
+          counts,
+        ),
+        value: shareOf(0),
+      }
     : {
         ...counts,
         value: null,

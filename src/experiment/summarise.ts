@@ -9,6 +9,7 @@ import type { Model } from '../model/model.js';
 import type { QueueSums } from '../model/queue-statistics.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
+import { summariseCredit } from './summarise-credit.js';
 import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
   type GroupSummary,
@@ -51,6 +52,10 @@ export function summarise(
       measureSummary(facts, model, results, measure, group),
     ),
     metrics: [...summariseMetrics(model, metrics, results), ...leftOut.map(notComputed)],
+    credit: summariseCredit(
+      model,
+      results.map((result) => result.credit),
+    ),
     starts: startSummaries(model, results),
     queues: model.queues.map((plan) => queueSummary(model, results, plan.index)),
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),

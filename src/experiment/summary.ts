@@ -1,5 +1,7 @@
 // What a run reports, as plain data: the layout of summary.json.
 
+import type { Bounds } from '../metrics/censoring-bounds.js';
+import type { CreditRule } from '../metrics/credit-rules.js';
 import type { Metric } from '../metrics/definition.js';
 import type { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import type { Estimate } from '../stats/estimate.js';
@@ -50,6 +52,21 @@ export interface MeasureSummary {
   readonly target: Target | null;
 }
 
+/** Success of chains shared out among their measures; observed association, not effect. */
+export interface CreditSummary {
+  readonly sentence: string;
+  /** Chains that go on, or may, when the run ends; not counted. */
+  readonly censored: number;
+  readonly rows: readonly {
+    readonly measure: string;
+    readonly group: string;
+    /** Closed chains with the measure in them, all replications. */
+    readonly chains: number;
+    /** Success given to the measure per such chain. */
+    readonly perChain: { readonly [rule in CreditRule]: Reported };
+  }[];
+}
+
 /** One metric for one measure and group. */
 export interface MetricCell {
   readonly measure: string;
@@ -61,6 +78,8 @@ export interface MetricCell {
   readonly censored: number;
   readonly unknown: number;
   readonly invisible: number;
+  /** Of a share: what it would be had none, or all, of those not followed met the event. */
+  readonly ifCensored?: Bounds;
   /** The number itself, in the metric's unit; null for a partition. */
   readonly value: Reported | null;
   /** Shares of the classes of a partition. */
@@ -120,6 +139,8 @@ export interface Summary {
   readonly measures: readonly MeasureSummary[];
   /** Every metric of the files that were asked for. */
   readonly metrics: readonly MetricSummary[];
+  /** Credit rules; null when no metric was asked for. */
+  readonly credit: CreditSummary | null;
   readonly starts: readonly StartSummary[];
   readonly queues: readonly QueueSummary[];
   readonly groups: readonly GroupSummary[];

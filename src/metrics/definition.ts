@@ -1,6 +1,6 @@
 // What a metric is, as data: who is counted, when their status is read, and what is added up. The evaluator
-// knows no metric by name; a new one is a new file. Months count from the exit, or from the first count in the
-// measure, by the register's clock unless it says otherwise.
+// knows no metric by name; a new one is a new file. Months count from the exit, from the first count in the
+// measure, or from each count inside, by the register's clock unless it says otherwise.
 
 import type { Names } from '../model/parameters.js';
 import type { RegisterStatus } from './register.js';
@@ -47,8 +47,12 @@ export type Reading =
   /** The counts after `after` and up to `until`. */
   | { readonly kind: 'span'; readonly after: number; readonly until: number };
 
+/** Who is counted: who left, who started, or whoever is inside, once for each count at which they are. */
+export const POPULATIONS = ['exits', 'starts', 'inside'] as const;
+export type Population = (typeof POPULATIONS)[number];
+
 export interface Definition {
-  readonly population: 'exits' | 'starts';
+  readonly population: Population;
   /** `register`: end-of-month counts; `continuous`: exact dates, at a moment only. */
   readonly clock: 'register' | 'continuous';
   /** `observation`: exits or starts in the run's or the table's window; `all`: in the whole of it. */

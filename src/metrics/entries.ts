@@ -1,10 +1,12 @@
-// Exits from and starts in measures, as the register's clock sees them or by exact dates. The rules are NAV's:
+// Exits from and starts in measures, as the register's clock sees them or by exact dates, and everybody inside
+// at each count. The rules are NAV's:
 // in a measure at the count of month m and at neither of the next two is an exit in m; a return within that
 // time joins two stints into one, so it undoes the exit and is no start; another measure undoes nothing.
 
+import type { Population } from './definition.js';
 import { INTO_JOB, type ObservationWindow, type Register } from './register.js';
 
-/** One exit or start. */
+/** One exit or start, or one count inside. */
 export interface Entry {
   readonly stint: number;
   readonly person: number;
@@ -20,7 +22,7 @@ export interface Entry {
 }
 
 export interface EntryOptions {
-  readonly population: 'exits' | 'starts';
+  readonly population: Population;
   readonly clock: 'register' | 'continuous';
   readonly window: ObservationWindow;
 }
@@ -29,6 +31,7 @@ export interface EntryOptions {
 export function entriesOf(register: Register, options: EntryOptions): readonly Entry[] {
   const { stints, stintsByPerson, hasExits } = register;
   const { population, clock, window } = options;
+  if (population === 'inside') return countsInside(register, window);
   const exits = population === 'exits';
   const entries: Entry[] = [];
   for (let person = 0; person < register.persons; person++) {
@@ -60,6 +63,28 @@ export function entriesOf(register: Register, options: EntryOptions): readonly E
         day,
         intoJob: stints.intoJob[stint] ?? INTO_JOB.notKnown,
         invisible,
+      });
+    }
+  }
+  return entries;
+}
+
+/** One entry for each stint and count at which somebody is inside. */
+function countsInside({ stints, stintsByPerson }: Register, window: ObservationWindow): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const stint of stintsByPerson.rows) {
+    const first = Math.max(stints.firstCount[stint]!, window.fromCount);
+    const last = Math.min(stints.lastCount[stint]!, window.untilCount - 1);
+    for (let count = first; count <= last; count++) {
+      entries.push({
+        stint,
+        person: stints.person[stint]!,
+        measure: stints.measure[stint]!,
+        group: stints.group[stint]!,
+        count,
+        day: Number.NaN,
+        intoJob: INTO_JOB.notKnown,
+        invisible: false,
       });
     }
   }

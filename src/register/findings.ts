@@ -118,6 +118,11 @@ export const KINDS = {
     consequence: 'not used',
     remedy: 'expected 2015-03 or a date',
   },
+  twiceAMonth: {
+    what: 'another row follows for the same person and month',
+    consequence: 'not used',
+    remedy: 'the last one stands',
+  },
   unknownStatus: {
     what: 'status not known',
     consequence: 'not used',

@@ -1,6 +1,7 @@
 // A monthly panel from outside: who was what at the end of which month. Kept as columns of numbers, for such
 // tables are long.
 
+import { rowsByPerson } from '../metrics/journeys.js';
 import type { OptionalColumn } from '../metrics/register.js';
 import { type ColumnDescription, Table } from '../model/table.js';
 import type { RegisterMapping } from '../scenario/load-mapping.js';
@@ -17,6 +18,7 @@ const number = <N extends string>(name: N, type: 'float' | 'integer') =>
 const CELLS = [
   number('person', 'integer'),
   number('month', 'integer'),
+  number('line', 'integer'),
   number('status', 'integer'),
   number('measure', 'integer'),
   number('hours', 'float'),
@@ -35,6 +37,8 @@ export interface PanelTable {
   readonly persons: readonly string[];
   readonly measures: readonly string[];
   readonly total: number;
+  /** Rows that hold: read, and not followed by another of the same person and month. */
+  readonly used: number;
   readonly findings: readonly Finding[];
   readonly has: ReadonlySet<OptionalColumn>;
 }
@@ -74,6 +78,7 @@ export async function readPanel(
       const into = cells.cells;
       into.person[row] = persons.of(person);
       into.month[row] = month;
+      into.line[row] = line;
       into.status[row] = status;
       const measure = text('measure').trim();
       into.measure[row] = measure === '' ? -1 : measures.of(mapping.measures?.[measure] ?? measure);
@@ -87,15 +92,32 @@ export async function readPanel(
       }
     },
   });
+  const twice = noteTwice(cells, persons.names.length, findings);
   const optional = ['hours', 'wage', 'benefit', 'onBenefit', 'reducedCapacity', 'onLeave'] as const;
   return {
     cells,
     persons: persons.names,
     measures: measures.names,
     total,
+    used: cells.length - twice,
     findings: findings.list(),
     has: new Set<OptionalColumn>(['status', ...optional.filter((name) => at?.[name] !== undefined)]),
   };
+}
+
+/** Notes rows that a later one of the same person and month replaces; returns how many. */
+function noteTwice(cells: PanelCells, persons: number, findings: Findings): number {
+  const { from, rows } = rowsByPerson(persons, cells.column('person'), cells.column('month'));
+  const { month, line } = cells.cells;
+  let twice = 0;
+  for (let person = 0; person < persons; person++) {
+    for (let at = from[person]! + 1; at < from[person + 1]!; at++) {
+      if (month[rows[at]!] !== month[rows[at - 1]!]) continue;
+      twice++;
+      findings.note('twiceAMonth', line[rows[at - 1]!]!);
+    }
+  }
+  return twice;
 }
 
 /** Names as numbers in the order in which they come. */

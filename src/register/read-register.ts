@@ -58,7 +58,7 @@ export async function readRegister(files: RegisterFiles): Promise<ReadRegister> 
       ...formatFinding(stints),
       ...stints.findings,
     ]),
-    panel: panel === undefined ? null : useOf(files.panel!, panel.total, panel.cells.length, panel.findings),
+    panel: panel === undefined ? null : useOf(files.panel!, panel.total, panel.used, panel.findings),
     window: {
       from: month(window.fromCount),
       until: month(window.untilCount),

@@ -4,6 +4,7 @@ import type { Summary } from '../experiment/summary.js';
 import { afterLeavingChart } from './charts/after-leaving.js';
 import { sixMonthRatesChart } from './charts/six-month-rates.js';
 import { waitingListsChart } from './charts/waiting-lists.js';
+import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { csvText } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
 import { manifestText } from './manifest.js';
@@ -29,6 +30,7 @@ export async function assembleRun(
     ['summary.json', summaryText(summary)],
     ['measures.csv', csvText(MEASURE_COLUMNS, summary.measures)],
     ['metrics.csv', csvText(METRIC_COLUMNS, metricRows(summary.metrics))],
+    ['credit.csv', csvText(RUN_CREDIT_COLUMNS, summary.credit?.rows ?? [])],
     ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
     ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
     ['data-dictionary.md', dataDictionary()],

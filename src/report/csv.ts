@@ -15,7 +15,8 @@ export function csvText<Row>(columns: readonly CsvColumn<Row>[], rows: readonly 
   return `${lines.join('\n')}\n`;
 }
 
-function cell(value: string | number | null | undefined): string {
+/** A value as it stands in a table. */
+export function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

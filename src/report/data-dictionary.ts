@@ -9,6 +9,7 @@ import {
   SPELL_COLUMNS,
   STINT_COLUMNS,
 } from '../model/record.js';
+import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { METRIC_COLUMNS } from './metric-tables.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
 
@@ -24,6 +25,11 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
     'metrics.csv',
     'one row per metric, measure and group, and per class of those that sort people into classes',
     METRIC_COLUMNS,
+  ],
+  [
+    'credit.csv',
+    'one row per measure and group; credit rules share out observed association, not effect',
+    RUN_CREDIT_COLUMNS,
   ],
   ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
   ['timeline.csv', 'one row per month and series', TIMELINE_COLUMNS],

@@ -83,4 +83,16 @@ export const METRIC_COLUMNS: readonly CsvColumn<MetricRow>[] = [
     meaning: 'stints between two counts, which the register does not see; not among the entries',
     value: ({ cell }) => cell.invisible,
   },
+  {
+    name: 'low_if_censored',
+    unit: 'share',
+    meaning: 'a share, had none of those not followed met the event; empty when all are followed',
+    value: ({ cell }) => cell.ifCensored?.low,
+  },
+  {
+    name: 'high_if_censored',
+    unit: 'share',
+    meaning: 'a share, had all of them met it',
+    value: ({ cell }) => cell.ifCensored?.high,
+  },
 ];

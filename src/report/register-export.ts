@@ -38,7 +38,7 @@ export async function registerExport(
     `# What tiltaksflyt score needs to know of this register. Exits and starts count in the months of the window.`,
     'schema: 1',
     `window: { from: ${monthOfCount(window.fromCount)}, until: ${monthOfCount(window.untilCount)} }`,
-    `withoutExits: [${measures.filter((_, i) => hasExits[i] !== true).join(', ')}]`,
+    `withoutExits: ${JSON.stringify(measures.filter((_, i) => hasExits[i] !== true))}`,
     'jobReasons: [job]',
     '',
   ].join('\n');

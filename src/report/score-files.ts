@@ -67,6 +67,18 @@ const COLUMNS: readonly CsvColumn<Row>[] = [
     meaning: 'of these: status not recorded',
     value: ({ cell }) => cell.unknown,
   },
+  {
+    name: 'low_if_censored',
+    unit: 'share',
+    meaning: 'a share, had none of those not followed met the event',
+    value: ({ cell }) => cell.ifCensored?.low,
+  },
+  {
+    name: 'high_if_censored',
+    unit: 'share',
+    meaning: 'a share, had all of them met it',
+    value: ({ cell }) => cell.ifCensored?.high,
+  },
 ];
 
 const CREDIT: readonly CsvColumn<CreditRow>[] = [

@@ -69,7 +69,7 @@ function blocksOf(metrics: readonly ScoreMetric[], group: string): readonly stri
 }
 
 function classTable(metric: ScoreMetric, group: string): string {
-  const cells = metric.cells.filter((cell) => cell.group === group);
+  const cells = measuresOf([metric], group).map((measure) => cellAt(metric, measure, group)!);
   const ids = Object.keys(cells.find(({ classes }) => classes !== undefined)?.classes ?? {});
   const table = tableOf([`${metric.names.en}, %`, ...ids.map(spaced)]);
   for (const { measure, classes } of cells) {
@@ -146,14 +146,19 @@ function footnotes({ threshold, blocks, level, metrics }: ScoreSummary): readonl
       ? 'Nobody is censored.'
       : `Censored, that is with months beyond the end of the table: ${list(most)}.`,
     ...(unknown.length === 0 ? [] : [`Without a recorded status: ${list(unknown)}.`]),
-    ...metrics
-      .filter(({ notComputed }) => notComputed !== undefined)
-      .map(
-        ({ id, notComputed }) =>
-          `Not computed: ${notComputed!.startsWith(id) ? notComputed : `${id}, for ${notComputed}`}.`,
-      ),
+    ...notComputedLines(metrics),
   ];
   return lines.flatMap((line) => wrapped(line, WIDTH));
+}
+
+/** One line per reason, with every metric it keeps from being computed. */
+function notComputedLines(metrics: readonly ScoreMetric[]): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, notComputed } of metrics) {
+    if (notComputed === undefined) continue;
+    byReason.set(notComputed, [...(byReason.get(notComputed) ?? []), id]);
+  }
+  return [...byReason].map(([reason, ids]) => `Not computed: ${ids.join(', ')}; ${reason}.`);
 }
 
 function measuresOf(metrics: readonly ScoreMetric[], group: string): readonly string[] {

@@ -2,6 +2,7 @@
 // than half a gigabyte.
 
 import type { ExportTable } from '../register/export-tables.js';
+import { cell } from './csv.js';
 
 export type TableFormat = 'csv' | 'parquet';
 
@@ -19,7 +20,7 @@ function csvBytes({ columns, length }: ExportTable): Uint8Array {
     let text = '';
     for (let row = from; row < Math.min(length, from + PIECE); row++) {
       for (let at = 0; at < columns.length; at++)
-        text += `${at === 0 ? '' : ','}${columns[at]!.values[row]!}`;
+        text += `${at === 0 ? '' : ','}${cell(columns[at]!.values[row]!)}`;
       text += '\n';
     }
     pieces.push(Buffer.from(text));

@@ -84,6 +84,15 @@ function footnotes(summary: Summary, names: NameBook): string {
       `On the register, ${names.group(group)}: ${count(stock.mean)} in the whole country, ${points(stockDrift.mean)} % from the window's first to its second half.`,
     );
   }
+  const computed = summary.metrics.filter((metric) => metric.notComputed === undefined);
+  if (computed.length > 0) {
+    const leftOut = summary.metrics.filter((metric) => metric.notComputed !== undefined);
+    lines.push(
+      `${computed.length} metrics for each of these are in metrics.csv, six credit rules in credit.csv, all in summary.json.${
+        leftOut.length === 0 ? '' : ` Past this follow-up: ${leftOut.map(({ id }) => id).join(', ')}.`
+      }`,
+    );
+  }
   if (measures.some((measure) => measure.tooFew)) lines.push('* fewer than 30 exits a replication.');
   if (summary.closedMeasures.length > 0) {
     lines.push(`Closed: ${summary.closedMeasures.map((id) => names.measure(id)).join(', ')}.`);

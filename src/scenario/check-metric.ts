@@ -60,6 +60,14 @@ export function checkMetric({ definition }: MetricFile, say: SayMetric): void {
   if (definition.clock === 'continuous' && span !== undefined) {
     say(at('span'), 'a span is counted by the register; expected clock: register');
   }
+  if (definition.population === 'inside') {
+    if (definition.clock === 'continuous') {
+      say(at('clock'), 'whoever is inside is counted by the register; expected clock: register');
+    }
+    if (where?.intoJob !== undefined) {
+      say(at('where', 'intoJob'), 'whoever is inside has not left yet; expected population: exits');
+    }
+  }
   if (
     expected !== undefined &&
     (moment === undefined || event === undefined || sum !== undefined || denominator !== undefined)

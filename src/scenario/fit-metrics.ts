@@ -34,7 +34,7 @@ export function fittingMetrics(
   for (const loaded of metrics) {
     const [problem] = misfits(loaded, fit);
     if (problem === undefined) fitting.push(loaded.metric);
-    else others.push({ metric: loaded.metric, why: problem.message });
+    else others.push({ metric: loaded.metric, why: problem.message.slice(loaded.metric.id.length + 1) });
   }
   return { fitting, others };
 }

@@ -132,6 +132,24 @@ describe('a moment', () => {
     expect([await starts(7), await starts(8)]).toEqual([1, 2]);
   });
 
+  it('people inside count once for each count, those too late for the moment as censored', async () => {
+    // Inside at months 2 to 5; three months on are 5 to 8, of which 7 and 8 are at work.
+    const metric = { ...shipped.get('employed-after-3-months')!.definition, population: 'inside' as const };
+    const panel = [
+      { from: 0, status: 'inMeasure' },
+      { from: 7, status: 'employed' },
+    ];
+    const counts = async (last: number) => {
+      const [result] = evaluateMetrics(await person(panel, { last }), [
+        { ...shipped.get('employed-after-3-months')!, definition: metric },
+      ]);
+      const cell = result!.kind === 'counts' ? result!.cells[0]! : undefined;
+      return [cell!.entries, top(cell!), cell!.bottoms[0], cell!.censored];
+    };
+    expect(await counts(LAST)).toEqual([4, 2, 4, 0]);
+    expect(await counts(7)).toEqual([4, 1, 3, 1]);
+  });
+
   it('a status that is not recorded is neither a success nor a failure', async () => {
     const cell = await cellOf('six-month-rate', [{ from: 20, status: 'employed' }]);
     expect([cell.entries, cell.unknown, cell.bottoms[0]]).toEqual([1, 1, 0]);

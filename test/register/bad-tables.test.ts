@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemText, ScenarioError } from '../../src/errors/errors.js';
+import { spellAtCount } from '../../src/metrics/monthly-panel.js';
+import { REGISTER_STATUSES } from '../../src/metrics/register.js';
 import { readRegister } from '../../src/register/read-register.js';
 import { file, tables } from '../metrics/tables.js';
 
@@ -220,6 +222,21 @@ describe('a panel', () => {
       '1 row: what stands for a number is none (x); line 5; used; the number is left out',
     ]);
     expect(panel!.used).toBe(2);
+  });
+});
+
+describe('a panel with two rows for one month', () => {
+  it('keeps the last, and names those before it', async () => {
+    const { panel, register } = await tables(
+      `${HEAD}\n${GOOD}\n`,
+      'person,month,status\n99,2015-07,employed\n99,2015-08,out\n99,2015-07,waiting\n',
+    );
+    expect(panel!.findings.map(({ text }) => text)).toEqual([
+      '1 row: another row follows for the same person and month; line 2; not used; the last one stands',
+    ]);
+    expect([panel!.rows, panel!.used]).toEqual([3, 2]);
+    const spell = spellAtCount(register.panel, 0, 6);
+    expect(REGISTER_STATUSES[register.spells.status[spell]!]).toBe('waiting');
   });
 });
 

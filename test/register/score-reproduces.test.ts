@@ -50,7 +50,7 @@ async function exportedAndScored(file: string, set: readonly string[], format: '
 }
 
 describe.each([
-  ['norway-2015', ['scale=0.01'], 'csv'],
+  ['norway-2015', ['scale=0.006'], 'csv'],
   ['norway-2015', ['scale=0.004'], 'parquet'],
   ['chain', [], 'csv'],
   ['norway-2015', ['scale=0.004', 'time.followUp=8 months'], 'csv'],

@@ -63,6 +63,7 @@ export function fixture(shift = 0): Summary {
     scale: 0.05,
     measures: RATES.map(([id, group, name, rate]) => measure(id, group, name, rate, shift)),
     metrics: [],
+    credit: null,
     starts: [],
     queues: [],
     groups: [],

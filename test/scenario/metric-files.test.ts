@@ -156,6 +156,13 @@ describe('a metric file', () => {
         'an expectation is of an event at a moment; expected moment and event, and no sum or denominator; at definition.expected (mine.yaml:13:13)',
       ],
     ],
+    [
+      'people inside, by how they leave',
+      change(['population: exits', 'population: inside\n  where: { intoJob: true }']),
+      [
+        'whoever is inside has not left yet; expected population: exits; at definition.where.intoJob (mine.yaml:10:21)',
+      ],
+    ],
     ['an empty file', '', ['the file is empty; expected a metric file; at mine.yaml:1:1']],
     ['a list', '- 1\n', ['invalid file; expected a metric file, a map; at mine.yaml:1:1']],
   ])('says what is wrong: %s', async (_, text, says) => {

@@ -11,6 +11,7 @@ interface ScoreArguments {
   readonly threshold: number | undefined;
   readonly markovOrder: number | undefined;
   readonly halfLife: number | undefined;
+  readonly gap: number | undefined;
   readonly out: string | undefined;
   readonly replace: boolean;
   readonly json: boolean;
@@ -45,6 +46,10 @@ export const scoreCommand: CommandModule<object, ScoreArguments> = {
         describe: 'measures back on which a chain depends. Default 1',
       })
       .option('half-life', { type: 'number', describe: 'months after which a touch weighs half. Default 6' })
+      .option('gap', {
+        type: 'number',
+        describe: 'months without a stint from which another chain begins. Default 12',
+      })
       .option('out', {
         type: 'string',
         describe: 'folder for score.json and tables; nothing is written without it',
@@ -62,6 +67,7 @@ export const scoreCommand: CommandModule<object, ScoreArguments> = {
   handler: async (given) => {
     const { THRESHOLD } = await import('../../experiment/suppress.js');
     const { CREDIT_OPTIONS } = await import('../../metrics/credit-rules.js');
+    const { CHAIN_RULES } = await import('../../metrics/chains.js');
     const options = {
       threshold: given.threshold === undefined ? THRESHOLD : wholeNumber('--threshold', given.threshold),
       credit: {
@@ -73,6 +79,10 @@ export const scoreCommand: CommandModule<object, ScoreArguments> = {
           ? {}
           : { halfLifeMonths: wholeNumber('--half-life', given.halfLife) }),
       },
+    };
+    const rules = {
+      ...CHAIN_RULES,
+      ...(given.gap === undefined ? {} : { gapMonths: wholeNumber('--gap', given.gap) }),
     };
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
@@ -94,7 +104,7 @@ export const scoreCommand: CommandModule<object, ScoreArguments> = {
       level: LEVEL,
       blocks: BLOCKS,
       metrics: scoreMetrics(register, metrics, leftOut, options),
-      credit: scoreCredit(register, options),
+      credit: scoreCredit(register, { ...options, chains: rules }),
     };
     if (given.json) {
       const { summaryText } = await import('../../report/summary-json.js');

@@ -2,7 +2,7 @@
 // number means, and no metric is code.
 
 import { z } from 'zod';
-import { EXPECTED_COLUMNS, QUANTITIES } from '../../metrics/definition.js';
+import { EXPECTED_COLUMNS, POPULATIONS, QUANTITIES } from '../../metrics/definition.js';
 import { REGISTER_STATUSES } from '../../metrics/register.js';
 import { MONTH_DAYS } from '../../model/calendar.js';
 import { nearestName } from '../nearest-name.js';
@@ -68,7 +68,7 @@ const condition = z.strictObject({
 });
 
 const definition = z.strictObject({
-  population: oneOf('label', 'who is counted', ['exits', 'starts']),
+  population: oneOf('label', 'who is counted', POPULATIONS),
   clock: oneOf('label', 'end-of-month counts, or exact dates', ['register', 'continuous']).optional(),
   window: oneOf('label', "the run's window, or the whole of it", ['observation', 'all']).optional(),
   where: z
