@@ -55,12 +55,14 @@ function harmSentence(
     const gained = effectAtHorizon(row, summary.horizonMonths)?.gained;
     if (gained === undefined || !('low' in gained) || !(gained.high < 0)) return [];
     const rate = row.officialRate === null ? '' : `, official rate ${percent(row.officialRate.mean)} %`;
-    return [`${names.measure(row.measure)} (${signed(gained.mean, 1)} months${rate})`];
+    const { mean } = effectAtHorizon(row, summary.horizonMonths)!.subsidisedGained;
+    const subsidised = Math.abs(mean) < 0.05 ? '' : `, ${signed(mean, 1)} subsidised`;
+    return [`${names.measure(row.measure)} (${signed(gained.mean, 1)} months${subsidised}${rate})`];
   });
   return harmful.length === 0
     ? []
     : [
-        `${capital(group)}: within ${summary.horizonMonths} months less work than without, for those who took it: ${harmful.join(', ')}.`,
+        `${capital(group)}: within ${summary.horizonMonths} months less unsubsidised work than without, for those who took it: ${harmful.join(', ')}.`,
       ];
 }
 

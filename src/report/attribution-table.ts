@@ -103,7 +103,7 @@ function whyTable(summary: AttributionSummary, rows: readonly MeasureAttribution
       'of 100 exits',
       'exits',
       'official',
-      '= selec-tion',
+      '= selec- tion',
       '+ exit route',
       '+ visible effect',
       `effect ${summary.lateMonths} m. after`,
@@ -111,7 +111,7 @@ function whyTable(summary: AttributionSummary, rows: readonly MeasureAttribution
       '+ passed on',
       '+ late',
     ],
-    [22, 9, 10, 9, 9, 10, 17, 10, 9, 9],
+    [20, 8, 10, 9, 9, 9, 17, 9, 9, 9],
     explained.map((row) => {
       const why = row.decomposition!;
       const points = (estimate: { readonly mean: number }, isZero = false) =>
