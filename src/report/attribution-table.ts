@@ -48,7 +48,7 @@ export function attributionTable(
   }
   for (const [game, what] of [
     [summary.families, 'each family of measures'],
-    [summary.singleMeasures, 'each measure, estimated from drawn orders,'],
+    [summary.singleMeasures, 'each single measure'],
   ] as const) {
     if (game === null) continue;
     parts.push(`What ${what} is worth: months of work per person who comes in`, gameTable(game, names));
