@@ -10,6 +10,9 @@ export {
   problemText,
   ScenarioError,
 } from './errors/errors.js';
+export { type AttributionOptions, attribute } from './experiment/attribute.js';
+export { ATTRIBUTION_SIZES, type AttributionSize } from './experiment/attribution-plan.js';
+export type { AttributionSummary, MeasureAttribution } from './experiment/attribution-summary.js';
 export {
   type ReplicationRequest,
   type ReplicationResult,
@@ -40,7 +43,10 @@ export { STATUSES, type Status } from './model/status.js';
 export { World, type WorldOptions } from './model/world.js';
 export { rootKey } from './random/root-key.js';
 export { readRegister } from './register/read-register.js';
+export { assembleAttribution } from './report/assemble-attribution.js';
 export { assembleRun } from './report/assemble-run.js';
+export { attributionHeadline } from './report/attribution-headline.js';
+export { attributionTable } from './report/attribution-table.js';
 export { type NameBook, nameBook } from './report/names.js';
 export { runTable } from './report/table.js';
 export { loadMetrics, SHIPPED_METRICS } from './scenario/load-metrics.js';

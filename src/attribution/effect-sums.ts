@@ -1,6 +1,8 @@
 // Sums over people of one replication, by measure and group: what every effect is made of. Plain data that
 // can be sent between threads; the unit is stated by each field. A difference is with minus without.
 
+import type { FlowSums } from './journey-flows.js';
+
 /** Horizons from the start of a first stint, months. */
 export const HORIZONS = [6, 12, 24, 36, 48, 60] as const;
 
@@ -120,6 +122,8 @@ export interface EffectSums {
   readonly participants: readonly ParticipantSums[];
   readonly exits: readonly ExitSums[];
   readonly chains: readonly ChainSums[];
+  /** Ways of those who came in during the window. */
+  readonly flows: readonly FlowSums[];
   /** Horizons of `daysWith` and the others that fit the run, months; the chosen one's place among them. */
   readonly horizons: readonly number[];
   readonly chosen: number;

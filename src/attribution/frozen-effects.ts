@@ -18,6 +18,7 @@ import {
   type ParticipantSums,
 } from './effect-sums.js';
 import { addExit } from './exit-effects.js';
+import { addWay, type FlowSums } from './journey-flows.js';
 import { type Lived, Lives } from './lives.js';
 import { addParticipant, costOf, type OnDifference } from './participant-effects.js';
 import { addThirds, type Standing, standingOf } from './thirds.js';
@@ -66,6 +67,7 @@ class Effects {
   private readonly standings = new Map<ParticipantSums, Standing[]>();
   private readonly exits = new Map<number, ExitSums>();
   private readonly chains = new Map<number, ChainSums>();
+  private readonly flows = new Map<string, FlowSums>();
 
   constructor(
     private readonly model: Model,
@@ -84,6 +86,7 @@ class Effects {
   all(): EffectSums {
     for (let person = 0; person < this.record.persons.length; person++) {
       const rows = this.lives.stintsOf(person);
+      this.followWay(person, rows);
       if (rows.length === 0) continue;
       const recorded = this.lives.recorded(person);
       this.takeMeasuresAway(person, rows, recorded);
@@ -105,10 +108,21 @@ class Effects {
       participants: inOrder(this.participants),
       exits: inOrder(this.exits),
       chains: inOrder(this.chains),
+      flows: [...this.flows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow),
       horizons: this.horizons,
       chosen: this.chosen,
       lateMonths: this.lateMonths,
     };
+  }
+
+  private followWay(person: number, stints: Int32Array): void {
+    const { record, model, horizons, lives } = this;
+    const { fromDay, untilDay } = this.options;
+    const entry = record.persons.get('arrival', person);
+    if (record.persons.get('opening', person) === 1 || entry < fromDay || entry >= untilDay) return;
+    const group = record.persons.get('group', person);
+    const months = horizons[horizons.length - 1] ?? 0;
+    addWay(this.flows, model, record, { group, entry, months, stints, spells: lives.spellsOf(person) });
   }
 
   private takeMeasuresAway(person: number, rows: Int32Array, recorded: Lived): void {

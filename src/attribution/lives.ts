@@ -57,10 +57,14 @@ export class Lives {
     return this.stints.rows.subarray(this.stints.from[person]!, this.stints.from[person + 1]!);
   }
 
+  /** Rows of a person's spells, in order of time. */
+  spellsOf(person: number): Int32Array {
+    return this.spells.rows.subarray(this.spells.from[person]!, this.spells.from[person + 1]!);
+  }
+
   /** The recorded life. */
   recorded(person: number): Lived {
-    const spells = this.spells.rows.subarray(this.spells.from[person]!, this.spells.from[person + 1]!);
-    return this.read(person, this.record, { spells, stints: this.stintsOf(person) });
+    return this.read(person, this.record, { spells: this.spellsOf(person), stints: this.stintsOf(person) });
   }
 
   /** The life with something taken away. */

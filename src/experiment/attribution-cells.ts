@@ -1,7 +1,8 @@
 // The effects of an attribution sorted by measure and group, with one entry per replication.
 
 import type { ExitSums, ParticipantSums } from '../attribution/effect-sums.js';
-import { EMPLOYED_AT_MONTHS } from '../metrics/official-indicator.js';
+import { EMPLOYED_AT_MONTHS, FOLLOWED_MONTHS } from '../metrics/official-indicator.js';
+import { BREAKDOWN } from '../metrics/status-classes.js';
 import type { AttributionResult } from './attribution-task.js';
 
 export type EffectsResult = Extract<AttributionResult, { kind: 'effects' }>;
@@ -17,6 +18,8 @@ export interface Cell {
   /** At work six months after the exit, and followed so far. */
   readonly employed: readonly number[];
   readonly followed: readonly number[];
+  /** By month after the exit and class of the breakdown, over all replications. */
+  readonly afterLeaving: readonly (readonly number[])[];
 }
 
 export function cellsOf(results: readonly EffectsResult[]): readonly Cell[] {
@@ -38,6 +41,11 @@ export function cellsOf(results: readonly EffectsResult[]): readonly Cell[] {
         exits: results.map((result) => find(result.effects.exits)),
         employed: indicator.map((counts) => counts?.employed[SIX] ?? 0),
         followed: indicator.map((counts) => counts?.followed[SIX] ?? 0),
+        afterLeaving: Array.from({ length: FOLLOWED_MONTHS + 1 }, (_, month) =>
+          BREAKDOWN.map((_name, at) =>
+            indicator.reduce((total, counts) => total + (counts?.afterLeaving[month]?.[at] ?? 0), 0),
+          ),
+        ),
       };
     });
 }

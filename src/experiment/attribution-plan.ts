@@ -21,7 +21,7 @@ export interface AttributionSize {
 
 export const ATTRIBUTION_SIZES = {
   quick: { effects: 4, closures: 2, families: 0, measures: 0 },
-  standard: { effects: 20, closures: 4, families: 4, measures: 4 },
+  standard: { effects: 20, closures: 4, families: 4, measures: 0 },
   precise: { effects: 60, closures: 20, families: 12, measures: 24 },
 } as const satisfies { readonly [name: string]: AttributionSize };
 

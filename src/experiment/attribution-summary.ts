@@ -2,6 +2,7 @@
 // field says otherwise; effects are with the measure minus without it, for the same people.
 
 import type { RankInterval, Verdict } from '../attribution/ranks.js';
+import type { BreakdownClass } from '../metrics/status-classes.js';
 import type { Game } from './attribution-task.js';
 import type { Reported } from './summary.js';
 
@@ -40,6 +41,8 @@ export interface MeasureAttribution {
   readonly officialRate: Reported | null;
   /** Fewer than 30 exits in a replication, on average: too few to read. */
   readonly tooFew: boolean;
+  /** Shares by month after leaving, each an array over months 0 … 36; null where nobody could be followed. */
+  readonly afterLeaving: { readonly [name in BreakdownClass]: readonly (number | null)[] };
   /** People who first started the measure in the window, per replication. */
   readonly participants: Reported;
   /** Of all of them together, those whose re-run waited for a place past the end of the recorded queues. */
@@ -158,6 +161,18 @@ export interface Interaction {
   readonly interaction: Reported;
 }
 
+/** People, per replication, who went from one stop to the next within the longest horizon from their entry. */
+export interface FlowSummary {
+  readonly group: string;
+  /** Position of the stop left, 0 for the entry. */
+  readonly position: number;
+  /** `entry`, a measure or `more measures`. */
+  readonly from: string;
+  /** A measure, `more measures`, or where the way ends. */
+  readonly to: string;
+  readonly people: number;
+}
+
 /** Shapley values per arrival: of the families from all worlds, or of single measures from drawn orders. */
 export interface GameSummary {
   readonly game: Game;
@@ -211,6 +226,7 @@ export interface AttributionSummary {
   readonly lateMonths: number | null;
   readonly measures: readonly MeasureAttribution[];
   readonly chains: readonly ChainSummary[];
+  readonly flows: readonly FlowSummary[];
   readonly closures: readonly ClosureSummary[];
   readonly families: GameSummary | null;
   readonly singleMeasures: GameSummary | null;

@@ -1,8 +1,10 @@
 // Folds the tasks of an attribution into what it reports. The unit is the replication: people share queues.
 
 import type { ChainSums, ParticipantSums, ThirdSums } from '../attribution/effect-sums.js';
+import type { FlowSums } from '../attribution/journey-flows.js';
 import { verdictOf } from '../attribution/ranks.js';
 import { mainBarrier } from '../attribution/thirds.js';
+import { BREAKDOWN } from '../metrics/status-classes.js';
 import { MONTH_DAYS } from '../model/calendar.js';
 import type { Model } from '../model/model.js';
 import { BARRIERS } from '../model/parameters.js';
@@ -12,6 +14,7 @@ import {
   type AttributionSummary,
   type ChainSummary,
   type ClosureSummary,
+  type FlowSummary,
   type HorizonEffect,
   type Interaction,
   type MeasureAttribution,
@@ -65,6 +68,7 @@ export function summariseAttribution(
       return own.map((cell) => measureOf(model, cell, horizons, chosen, ranks.get(cell) ?? null));
     }),
     chains: chainsOf(model, effects),
+    flows: flowsOf(model, effects),
     closures: closuresOf(model, closures),
     families,
     singleMeasures,
@@ -90,6 +94,7 @@ function measureOf(
     group: model.groups[cell.group]!.parameters.id,
     officialRate: sum(cell.followed) === 0 ? null : reportedRatio(cell.employed, cell.followed),
     tooFew: sum(cell.followed) < FEW * cell.followed.length,
+    afterLeaving: afterLeavingOf(cell),
     participants: reportedMean(count),
     beyondRecord: sum(eachOf(cell.participants, (sums) => sums.beyondRecord)),
     effect: sum(count) === 0 ? [] : horizons.map((months, at) => effectAt(model, perPerson, months, at)),
@@ -115,6 +120,18 @@ function measureOf(
     ranks,
     verdict: ranks === null ? null : verdictOf(ranks.official, ranks.effect),
   };
+}
+
+function afterLeavingOf({ afterLeaving }: Cell): MeasureAttribution['afterLeaving'] {
+  return Object.fromEntries(
+    BREAKDOWN.map((name, at) => [
+      name,
+      afterLeaving.map((classes) => {
+        const followed = sum(classes);
+        return followed === 0 ? null : classes[at]! / followed;
+      }),
+    ]),
+  ) as unknown as MeasureAttribution['afterLeaving'];
 }
 
 function effectAt(
@@ -212,6 +229,24 @@ function interactionOf(
     secondAlone: per(([, , second]) => second),
     interaction: per(([both, first, second]) => both - first - second),
   };
+}
+
+function flowsOf(model: Model, results: readonly EffectsResult[]): readonly FlowSummary[] {
+  const flows = new Map<string, FlowSums>();
+  for (const { effects } of results) {
+    for (const flow of effects.flows) {
+      const key = `${flow.group}/${flow.position}/${flow.from}/${flow.to}`;
+      const known = flows.get(key);
+      flows.set(key, { ...flow, people: flow.people + (known?.people ?? 0) });
+    }
+  }
+  return [...flows.values()].map(({ group, position, from, to, people }) => ({
+    group: model.groups[group]!.parameters.id,
+    position,
+    from,
+    to,
+    people: people / results.length,
+  }));
 }
 
 function closuresOf(model: Model, results: readonly Closures[]): readonly ClosureSummary[] {

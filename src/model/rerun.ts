@@ -60,7 +60,7 @@ const NOTHING: Change = {};
 
 export class Rerun implements Surroundings {
   readonly recorder: Recorder;
-  /** Whether the last re-run waited for a place past the end of the recorded queues. */
+  /** Whether the person of the last re-run, their life changed, still waited for a place when the record ended. */
   beyondRecord = false;
   /** Barriers on the day on which the change first took something away; undefined while it has not. */
   barriersAtRemoval: Float64Array | undefined;
@@ -131,7 +131,6 @@ export class Rerun implements Surroundings {
     this.change = change;
     this.changed = false;
     this.firstReview = -1;
-    this.beyondRecord = false;
     this.barriersAtRemoval = undefined;
     this.logHazardThen = Number.NaN;
     this.dismissed = change.closed?.find((closed) => closed.dismiss === true);
@@ -157,6 +156,7 @@ export class Rerun implements Surroundings {
       else if (this.callDay <= own) this.answerCall(person, next);
       else stepPerson(this.life, person, next);
     }
+    this.beyondRecord = this.changed && this.store.status[person * WORDS] === STATUS.waiting;
     this.recorder.closeAt(this.store, person, until);
     this.store.release(person);
     return this.recorder.record;
@@ -197,13 +197,9 @@ export class Rerun implements Surroundings {
     const { requests } = this.record;
     const row = this.recordedRequest(queue, now);
     if (row >= 0 && requests.get('balked', row) === 1) return 'balks';
-    const granted =
-      row >= 0
-        ? requests.get('granted', row)
-        : this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now);
-    // The recorded queues end with the run: what this person would have met after that nobody knows.
-    if (granted === Number.POSITIVE_INFINITY) this.beyondRecord = true;
-    const started = row >= 0 ? requests.get('started', row) : this.frozen.dateFrom(queue, granted);
+    const granted = this.grantDay(row, person, queue, now);
+    const recordedStart = row >= 0 ? requests.get('started', row) : Number.NaN;
+    const started = Number.isNaN(recordedStart) ? this.frozen.dateFrom(queue, granted) : recordedStart;
     const isDated = this.isDated(queue);
     if (granted === now && !isDated) return 'granted';
     if (granted === now) {
@@ -238,10 +234,7 @@ export class Rerun implements Surroundings {
     }
     const queue = this.model.queues.length + post;
     const row = this.recordedRequest(queue, now);
-    const granted =
-      row >= 0
-        ? this.record.requests.get('granted', row)
-        : this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now);
+    const granted = this.grantDay(row, person, queue, now);
     if (granted === now) {
       this.noteReview(now);
       return true;
@@ -352,6 +345,19 @@ export class Rerun implements Surroundings {
   private expectNothing(): void {
     this.call = undefined;
     this.callDay = Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Day of the grant to who asks now: the recorded one; a ghost's where none is recorded, also for who left the
+   * list before their turn in the recorded life and may now stay.
+   *
+   * @param row - of the recorded request, −1 when there is none
+   */
+  private grantDay(row: number, person: number, queue: number, now: number): number {
+    const recorded = row >= 0 ? this.record.requests.get('granted', row) : Number.NaN;
+    return Number.isNaN(recorded)
+      ? this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now)
+      : recorded;
   }
 
   private isDated(queue: number): boolean {

@@ -22,23 +22,25 @@ export function partsTable(
   return plainTable(
     [
       `months of work, ${summary.horizonMonths} m.`,
-      'lock-in',
+      'subsi- dised',
+      'lock- in',
       'direct',
       '+ via later',
-      'content-free time',
-      '+ con-tent',
-      'dead-weight, %',
+      'content- free',
+      '+ the content',
+      'dead- weight %',
       'per 100k NOK',
       'B + tW, 1000 NOK',
-      'net value, 1000 NOK',
+      'net, 1000 NOK',
     ],
-    [22, 9, 9, 9, 10, 9, 9, 10, 11, 11],
+    [20, 8, 8, 8, 8, 10, 10, 9, 8, 10, 9],
     rows.map((row) => {
       const effect = effectAtHorizon(row, summary.horizonMonths)!;
       const money = (estimate: { readonly mean: number } | null) =>
         estimate === null ? '–' : thousands(estimate.mean);
       return [
         names.measure(row.measure),
+        signed(effect.subsidisedGained.mean, 2),
         signed(row.lockIn.mean, 2),
         signed(effect.direct.mean, 2),
         signed(effect.gateway.mean, 2),

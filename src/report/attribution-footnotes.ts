@@ -1,7 +1,7 @@
 // How to read the tables of an attribution, under them.
 
 import type { AttributionSummary } from '../experiment/attribution-summary.js';
-import { CHANCE_ALONE } from './attribution-words.js';
+import { CHANCE_ALONE, withFamilyWords } from './attribution-words.js';
 import { wrapped } from './text.js';
 
 /** Lines of at most 118 columns. */
@@ -53,12 +53,17 @@ export function attributionFootnotes(
   if (replications.closures > 0) {
     lines.push('Crowding is about places; jobs taken from others are not in the model.');
   }
+  if (summary.singleMeasures !== null) {
+    lines.push(
+      'Values of single measures are estimated from drawn orders in which measures open; their intervals hold the luck of the orders too.',
+    );
+  }
   const { families } = summary;
   if (families !== null) {
     lines.push(
       families.whyNoShares === null
         ? 'Shares of value are of the value of all families; shares of official credit include people who would have worked anyway.'
-        : `Shares cannot be given because ${families.whyNoShares}.`,
+        : `Shares cannot be given because ${withFamilyWords(families.whyNoShares)}.`,
     );
   }
   return lines.flatMap((line) => wrapped(line, 118)).join('\n');

@@ -3,7 +3,7 @@
 // whether value can be shared out.
 
 import type { AttributionSummary, MeasureAttribution } from '../experiment/attribution-summary.js';
-import { effectAtHorizon, FAMILY_WORDS } from './attribution-words.js';
+import { effectAtHorizon, FAMILY_WORDS, withFamilyWords } from './attribution-words.js';
 import type { NameBook } from './names.js';
 import { percent, signed } from './numbers.js';
 import { capital } from './text.js';
@@ -55,12 +55,14 @@ function harmSentence(
     const gained = effectAtHorizon(row, summary.horizonMonths)?.gained;
     if (gained === undefined || !('low' in gained) || !(gained.high < 0)) return [];
     const rate = row.officialRate === null ? '' : `, official rate ${percent(row.officialRate.mean)} %`;
-    return [`${names.measure(row.measure)} (${signed(gained.mean, 1)} months${rate})`];
+    const { mean } = effectAtHorizon(row, summary.horizonMonths)!.subsidisedGained;
+    const subsidised = Math.abs(mean) < 0.05 ? '' : `, ${signed(mean, 1)} subsidised`;
+    return [`${names.measure(row.measure)} (${signed(gained.mean, 1)} months${subsidised}${rate})`];
   });
   return harmful.length === 0
     ? []
     : [
-        `${capital(group)}: within ${summary.horizonMonths} months less work than without, for those who took it: ${harmful.join(', ')}.`,
+        `${capital(group)}: within ${summary.horizonMonths} months less unsubsidised work than without, for those who took it: ${harmful.join(', ')}.`,
       ];
 }
 
@@ -83,14 +85,9 @@ function missedSentence(summary: AttributionSummary, names: NameBook): readonly 
 function shareSentence({ families }: AttributionSummary): readonly string[] {
   if (families === null) return [];
   if (families.shares === null)
-    return [`Shares of value cannot be given because ${wordy(families.whyNoShares!)}.`];
+    return [`Shares of value cannot be given because ${withFamilyWords(families.whyNoShares!)}.`];
   const most = [...families.shares].sort((a, b) => b.share - b.official - (a.share - a.official))[0]!;
   return [
     `Of the value of all families ${FAMILY_WORDS[most.id]} has ${percent(most.share)} %, and of official credit ${percent(most.official)} %.`,
   ];
-}
-
-/** Family ids as words. */
-function wordy(text: string): string {
-  return Object.entries(FAMILY_WORDS).reduce((all, [id, words]) => all.replaceAll(id, words), text);
 }

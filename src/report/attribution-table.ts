@@ -48,7 +48,7 @@ export function attributionTable(
   }
   for (const [game, what] of [
     [summary.families, 'each family of measures'],
-    [summary.singleMeasures, 'each measure, estimated from drawn orders,'],
+    [summary.singleMeasures, 'each single measure'],
   ] as const) {
     if (game === null) continue;
     parts.push(`What ${what} is worth: months of work per person who comes in`, gameTable(game, names));
@@ -103,7 +103,7 @@ function whyTable(summary: AttributionSummary, rows: readonly MeasureAttribution
       'of 100 exits',
       'exits',
       'official',
-      '= selec-tion',
+      '= selec- tion',
       '+ exit route',
       '+ visible effect',
       `effect ${summary.lateMonths} m. after`,
@@ -111,7 +111,7 @@ function whyTable(summary: AttributionSummary, rows: readonly MeasureAttribution
       '+ passed on',
       '+ late',
     ],
-    [22, 9, 10, 9, 9, 10, 17, 10, 9, 9],
+    [20, 8, 10, 9, 9, 9, 17, 9, 9, 9],
     explained.map((row) => {
       const why = row.decomposition!;
       const points = (estimate: { readonly mean: number }, isZero = false) =>

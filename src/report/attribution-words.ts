@@ -13,6 +13,11 @@ export const FAMILY_WORDS: { readonly [family: string]: string } = {
   facilitation: 'facilitation',
 };
 
+/** Ids of families in a sentence as words. */
+export function withFamilyWords(text: string): string {
+  return Object.entries(FAMILY_WORDS).reduce((all, [id, words]) => all.replaceAll(id, words), text);
+}
+
 export const VERDICT_MARKS = { undervalued: ' ▲', overvalued: ' ▼', noDifferenceShown: '' } as const;
 
 /** What every page says about its intervals. */

@@ -48,15 +48,26 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
 
 /** The dictionary as Markdown. */
 export function dataDictionary(): string {
-  const parts = [
-    '# Data dictionary',
-    '',
-    'Days count from the opening of the world; a month is 365.25 / 12 days. An empty cell means that there is nothing',
-    'to say. Every estimate has a lower and an upper end of its 95 % interval beside it, over replications; with one',
-    'replication these are empty. Indices in `record/` are explained by `record/measures.csv`, `groups.csv` and `queues.csv`.',
-    '`summary.json` holds the same numbers with level and n; null stands for what is not a number.',
-  ];
-  for (const [file, what, columns] of FILES) {
+  return describedColumns(
+    [
+      '# Data dictionary',
+      '',
+      'Days count from the opening of the world; a month is 365.25 / 12 days. An empty cell means that there is nothing',
+      'to say. Every estimate has a lower and an upper end of its 95 % interval beside it, over replications; with one',
+      'replication these are empty. Indices in `record/` are explained by `record/measures.csv`, `groups.csv` and `queues.csv`.',
+      '`summary.json` holds the same numbers with level and n; null stands for what is not a number.',
+    ],
+    FILES,
+  );
+}
+
+/** Files and their columns under some lines of introduction, as Markdown. */
+export function describedColumns(
+  introduction: readonly string[],
+  files: readonly (readonly [string, string, readonly Described[]])[],
+): string {
+  const parts = [...introduction];
+  for (const [file, what, columns] of files) {
     parts.push(
       '',
       `## ${file}`,

@@ -12,15 +12,20 @@ export const FONT = 'DejaVu Sans';
 /** Pixels of the PNG per pixel of the SVG. */
 const ZOOM = 2;
 
-/** A Vega-Lite specification, as plain data. */
+/** A Vega-Lite or Vega specification, as plain data. */
 export type ChartSpecification = { readonly [key: string]: unknown };
+
+/** Whether a specification is one of plain Vega. */
+export function isPlainVega({ $schema }: ChartSpecification): boolean {
+  return typeof $schema === 'string' && $schema.includes('/vega/');
+}
 
 /** Draws a chart. */
 export async function renderSvg(specification: ChartSpecification): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
   (vega as unknown as { textMetrics: { canvas(use: boolean): unknown } }).textMetrics.canvas(false);
-  const compiled = vegaLite.compile(specification as never).spec;
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Error });
+  const compiled = isPlainVega(specification) ? specification : vegaLite.compile(specification as never).spec;
+  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', logLevel: vega.Error });
   try {
     return renumbered(await view.toSVG());
   } finally {

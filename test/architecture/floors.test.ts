@@ -28,6 +28,7 @@ const HOMES: { readonly [name: string]: readonly string[] } = {
   mathjs: ['scenario'],
   vega: ['report'],
   'vega-lite': ['report'],
+  'd3-sankey': ['report'],
   '@resvg/resvg-js': ['report'],
   'cli-table3': ['report'],
   yargs: ['cli'],

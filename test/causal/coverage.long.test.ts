@@ -15,14 +15,14 @@ const [HAZARD, RATIO, LEAVING, INSIDE] = [0.05, 2.5, 0.25, 0.4];
 /** Months. */
 const HORIZONS = [12, 24];
 
-/** A stay of random length with search inside, then a higher hazard; jobs last. About 25 people a replication. */
+/** A stay of random length with search inside, then a higher hazard; jobs last. About 24 people a replication. */
 const WORLD = `
 schema: 1
 title: { nb: Liten, en: Small }
 question: Do intervals hold what they promise?
 time: { warmUp: 0 days, window: 1 year, followUp: 2 years }
 groups:
-  people: { arrivals: 25 /year, barriers: { skills: 1 } }
+  people: { arrivals: 24 /year, barriers: { skills: 1 } }
 measures:
   course:
     places: unlimited

@@ -16,6 +16,7 @@ interface AttributeArguments extends ManyRuns {
   readonly precise: boolean | undefined;
   readonly skip: boolean;
   readonly horizon: number | undefined;
+  readonly singleMeasures?: number | undefined;
   readonly details: boolean;
 }
 
@@ -34,6 +35,11 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       .option('horizon', {
         type: 'number',
         describe: 'months from the start at which gains are told and ranks compared. Default: the longest',
+      })
+      .option('single-measures', {
+        type: 'number',
+        describe:
+          'replications of the values of single measures, two drawn orders each. Default: 0, precise 24',
       })
       .option('details', {
         type: 'boolean',
@@ -59,6 +65,10 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       ATTRIBUTION_SIZES[given.quick === true ? 'quick' : given.precise === true ? 'precise' : 'standard'];
     const effects =
       given.replications === undefined ? size.effects : wholeNumber('--replications', given.replications);
+    const measures =
+      given.singleMeasures === undefined
+        ? size.measures
+        : wholeNumber('--single-measures', given.singleMeasures, 0);
     const { availableParallelism } = await import('node:os');
     const workers =
       given.workers === undefined ? availableParallelism() : wholeNumber('--workers', given.workers);
@@ -79,7 +89,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         targets: scenario.targets,
       },
       parameters,
-      size: { ...size, effects },
+      size: { ...size, effects, measures },
       skip: given.skip,
       horizonMonths: given.horizon === undefined ? undefined : wholeNumber('--horizon', given.horizon),
     };

@@ -1,17 +1,24 @@
 // Where people are over the thirty-six months after leaving each measure: one small area chart per measure
 // and group, with the month at which NAV looks.
 
-import type { Summary } from '../../experiment/summary.js';
+import type { MeasureSummary } from '../../experiment/summary.js';
 import { FOLLOWED_MONTHS } from '../../metrics/official-indicator.js';
 import { BREAKDOWN } from '../../metrics/status-classes.js';
 import { BREAKDOWN_WORDS, type NameBook } from '../names.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { BREAKDOWN_COLOURS, CONFIG } from './palette.js';
-import { subtitleOf } from './subtitle.js';
+import { type MadeOf, subtitleOf } from './subtitle.js';
 
 const COLUMNS = 4;
 
-export function afterLeavingChart(summary: Summary, names: NameBook): ChartSpecification {
+/** What the chart needs of a run's summary, or of an attribution's. */
+export interface Left extends MadeOf {
+  readonly measures: readonly (Pick<MeasureSummary, 'measure' | 'group' | 'tooFew' | 'afterLeaving'> & {
+    readonly sixMonthRate: { readonly mean: number };
+  })[];
+}
+
+export function afterLeavingChart(summary: Left, names: NameBook): ChartSpecification {
   const measures = [...summary.measures]
     .filter((measure) => !measure.tooFew)
     .sort((a, b) => (a.group === b.group ? b.sixMonthRate.mean - a.sixMonthRate.mean : 0));

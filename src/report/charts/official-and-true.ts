@@ -2,6 +2,7 @@
 // the effect, so that bars which do not fall to the left are measures the rate misjudges.
 
 import type { AttributionSummary, MeasureAttribution } from '../../experiment/attribution-summary.js';
+import { CHANCE_ALONE, effectAtHorizon, rowsByEffect } from '../attribution-words.js';
 import type { NameBook } from '../names.js';
 import { percent, signed } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
@@ -20,32 +21,31 @@ export function officialAndTrueChart(
   const shown = summary.measures.filter((row) => row.effect.length > 0);
   if (shown.length === 0) return undefined;
   const groups = [...new Set(shown.map((row) => row.group))];
-  const months = shown[0]!.effect[shown[0]!.effect.length - 1]!.months;
+  const months = summary.horizonMonths;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
       text: 'What the official rate says, and what the measure changed',
       subtitle: [
         subtitleOf({ ...summary, replications: summary.replications.effects }),
-        `Right: months of unsubsidised work gained per participant within ${months} months of the start: the same people, the same luck, with and without the measure.`,
-        'Lines: 95 % intervals, chance alone. Marked: the true rank lies wholly above or below the official one.',
+        `Right: months of unsubsidised work gained per participant within ${months} months of the start,`,
+        'the same people with the same luck, with the measure minus without it. Ranks: possible places in the group, all at once.',
+        `Lines: 95 % intervals. ${CHANCE_ALONE}`,
       ],
     },
     config: CONFIG,
-    vconcat: groups.map((group) =>
-      panel(
-        shown.filter((row) => row.group === group),
-        names,
-        group,
-      ),
-    ),
+    vconcat: groups.map((group) => panel(rowsByEffect(shown, group, months), months, names, group)),
     spacing: 30,
   };
 }
 
-function panel(rows: readonly MeasureAttribution[], names: NameBook, group: string): ChartSpecification {
-  const last = (row: MeasureAttribution) => row.effect[row.effect.length - 1]!.gained;
-  const sorted = [...rows].sort((a, b) => last(b).mean - last(a).mean);
+function panel(
+  sorted: readonly MeasureAttribution[],
+  months: number,
+  names: NameBook,
+  group: string,
+): ChartSpecification {
+  const last = (row: MeasureAttribution) => effectAtHorizon(row, months)!.gained;
   const order = sorted.map((row) => names.measure(row.measure));
   const rates = sorted.flatMap((row) => {
     const rate = row.officialRate;
@@ -59,16 +59,20 @@ function panel(rows: readonly MeasureAttribution[], names: NameBook, group: stri
     text: row.exactlyZero ? 'exactly 0' : signed(last(row).mean, 1),
     sign: row.exactlyZero ? 'none' : last(row).mean >= 0 ? 'gain' : 'loss',
     mark: row.verdict === null ? '' : MARKS[row.verdict],
+    ranks:
+      row.ranks === null ? 'no official rate' : `${rank(row.ranks.official)} → ${rank(row.ranks.effect)}`,
   }));
   const most = Math.max(1, ...effects.map((effect) => effect.high));
   const least = Math.min(0, ...effects.map((effect) => effect.low));
-  const room = (most - least) * 0.42;
+  const room = (most - least) * 0.14;
   const y = (labels: boolean) => ({
     field: 'measure',
     type: 'nominal',
     sort: order,
+    // The same rows in every column, also where there is nothing to show.
+    scale: { domain: order },
     title: null,
-    axis: labels ? { ticks: false, domain: false, labelPadding: 8, labelLimit: 300 } : null,
+    axis: labels ? { ticks: false, domain: false, labelPadding: 8, labelLimit: 420 } : null,
   });
   const interval = (labels: boolean) => ({
     mark: { type: 'rule', strokeWidth: 2.5, color: '#000000' },
@@ -135,15 +139,36 @@ function panel(rows: readonly MeasureAttribution[], names: NameBook, group: stri
             mark: { type: 'text', align: 'left', dx: 6, fontSize: 12 },
             encoding: { y: y(false), x: { field: 'edge', type: 'quantitative' }, text: { field: 'text' } },
           },
+        ],
+      },
+      {
+        width: 190,
+        height: { step: STEP },
+        data: { values: effects },
+        title: {
+          text: 'rank: official → true',
+          fontSize: 12,
+          fontWeight: 'normal',
+          anchor: 'start',
+          offset: 4,
+        },
+        layer: [
           {
-            transform: [{ calculate: 'max(datum.high, 0)', as: 'edge' }],
-            mark: { type: 'text', align: 'left', dx: 52, fontSize: 12, fontWeight: 'bold' },
-            encoding: { y: y(false), x: { field: 'edge', type: 'quantitative' }, text: { field: 'mark' } },
+            mark: { type: 'text', align: 'left', fontSize: 12 },
+            encoding: { y: y(false), x: { value: 4 }, text: { field: 'ranks' } },
+          },
+          {
+            mark: { type: 'text', align: 'left', fontSize: 12, fontWeight: 'bold' },
+            encoding: { y: y(false), x: { value: 84 }, text: { field: 'mark' } },
           },
         ],
       },
     ],
   };
+}
+
+function rank({ best, worst }: { readonly best: number; readonly worst: number }): string {
+  return best === worst ? `${best}` : `${best}–${worst}`;
 }
 
 function bounds(estimate: MeasureAttribution['lockIn'], factor: number) {

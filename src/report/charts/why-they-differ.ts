@@ -2,6 +2,7 @@
 // date is made of. Parts below zero lie to the left of it; the black line is the whole.
 
 import type { AttributionSummary, MeasureAttribution } from '../../experiment/attribution-summary.js';
+import { CHANCE_ALONE } from '../attribution-words.js';
 import type { NameBook } from '../names.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { capital } from '../text.js';
@@ -34,7 +35,8 @@ export function whyTheyDifferChart(
       text: 'Why the official rate and the effect differ',
       subtitle: [
         subtitleOf({ ...summary, replications: summary.replications.effects }),
-        `Of 100 exits that can be followed for ${summary.lateMonths} months. Both sums are exact, person by person. Black line: the whole.`,
+        `Of 100 exits that can be followed for ${summary.lateMonths} months. Both sums are exact, person by person.`,
+        `Black: the whole, with its 95 % interval. ${CHANCE_ALONE}`,
       ],
     },
     config: CONFIG,
@@ -97,16 +99,22 @@ function bars(
       points: row.decomposition![part].mean * 100,
     })),
   );
-  const wholes = rows.map((row) => ({
-    measure: names.measure(row.measure),
-    whole: row.decomposition![whole].mean * 100,
-  }));
+  const wholes = rows.map((row) => {
+    const estimate = row.decomposition![whole];
+    const [low, high] = 'low' in estimate ? [estimate.low, estimate.high] : [estimate.mean, estimate.mean];
+    return {
+      measure: names.measure(row.measure),
+      whole: estimate.mean * 100,
+      low: low * 100,
+      high: high * 100,
+    };
+  });
   const y = {
     field: 'measure',
     type: 'nominal',
     sort: order,
     title: null,
-    axis: labels ? { ticks: false, domain: false, labelPadding: 8, labelLimit: 300 } : null,
+    axis: labels ? { ticks: false, domain: false, labelPadding: 8, labelLimit: 420 } : null,
   };
   const shown = Object.values(all);
   return {
@@ -125,9 +133,14 @@ function bars(
             type: 'nominal',
             title: null,
             scale: { domain: shown.map(({ words }) => words), range: shown.map(({ colour }) => colour) },
-            legend: { orient: 'top', columns: 5, columnPadding: 14 },
+            legend: { orient: 'top', columns: 3, columnPadding: 14 },
           },
         },
+      },
+      {
+        data: { values: wholes },
+        mark: { type: 'rule', strokeWidth: 1.5, color: '#000000' },
+        encoding: { y, x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
       },
       {
         data: { values: wholes },
