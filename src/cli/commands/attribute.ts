@@ -16,7 +16,7 @@ interface AttributeArguments extends ManyRuns {
   readonly precise: boolean | undefined;
   readonly skip: boolean;
   readonly horizon: number | undefined;
-  readonly singleMeasures: number | undefined;
+  readonly singleMeasures?: number | undefined;
   readonly details: boolean;
 }
 
@@ -36,7 +36,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         type: 'number',
         describe: 'months from the start at which gains are told and ranks compared. Default: the longest',
       })
-      .option('single-measures', {
+      .option('singleMeasures', {
         type: 'number',
         describe:
           'replications of the values of single measures, two drawn orders each. Default: 0, precise 24',
