@@ -1,7 +1,6 @@
 // Folds the tasks of an attribution into what it reports. The unit is the replication: people share queues.
 
-import type { ChainSums, ParticipantSums, ThirdSums } from '../attribution/effect-sums.js';
-import type { FlowSums } from '../attribution/journey-flows.js';
+import type { ParticipantSums, ThirdSums } from '../attribution/effect-sums.js';
 import { verdictOf } from '../attribution/ranks.js';
 import { mainBarrier } from '../attribution/thirds.js';
 import { BREAKDOWN } from '../metrics/status-classes.js';
@@ -12,16 +11,14 @@ import { type Cell, cellsOf, type EffectsResult, eachOf } from './attribution-ce
 import {
   ATTRIBUTION_SCHEMA,
   type AttributionSummary,
-  type ChainSummary,
   type ClosureSummary,
-  type FlowSummary,
   type HorizonEffect,
-  type Interaction,
   type MeasureAttribution,
   type Ranks,
   type Third,
 } from './attribution-summary.js';
 import type { AttributionResult } from './attribution-task.js';
+import { chainsOf, flowsOf } from './chain-summary.js';
 import { decompositionOf } from './decomposition-summary.js';
 import { gameOf } from './game-summary.js';
 import { ranksOf } from './rank-summary.js';
@@ -168,85 +165,6 @@ function thirdOf(cell: Cell, read: (sums: ParticipantSums) => ThirdSums): Third 
     gainers: per(({ gainers }) => gainers),
     losers: per(({ losers }) => losers),
   };
-}
-
-/** Chains with at least this many people over all replications. */
-const CHAIN_PEOPLE = 30;
-
-function chainsOf(model: Model, results: readonly EffectsResult[]): readonly ChainSummary[] {
-  const keys = new Map<string, ChainSums>();
-  for (const { effects } of results)
-    for (const chain of effects.chains) keys.set(`${chain.group}/${chain.first}/${chain.second}`, chain);
-  const id = (measure: number) => model.measures[measure]!.parameters.id;
-  return [...keys.values()]
-    .sort((a, b) => a.group - b.group || a.first - b.first || a.second - b.second)
-    .flatMap(({ first, second, group }) => {
-      const own = results.map(({ effects }) =>
-        effects.chains.find(
-          (chain) => chain.first === first && chain.second === second && chain.group === group,
-        ),
-      );
-      const people = eachOf(own, (sums) => sums.people);
-      if (sum(people) < CHAIN_PEOPLE) return [];
-      const compared = eachOf(own, (sums) => sums.compared);
-      return [
-        {
-          first: id(first),
-          second: id(second),
-          group: model.groups[group]!.parameters.id,
-          people: reportedMean(people),
-          months: interactionOf(own, people, (sums) => [
-            sums.daysBoth / MONTH_DAYS,
-            sums.daysFirstAlone / MONTH_DAYS,
-            sums.daysSecondAlone / MONTH_DAYS,
-          ]),
-          logHazard:
-            sum(compared) < CHAIN_PEOPLE
-              ? null
-              : interactionOf(own, compared, (sums) => [
-                  sums.logBoth,
-                  sums.logFirstAlone,
-                  sums.logSecondAlone,
-                ]),
-        },
-      ];
-    });
-}
-
-function interactionOf(
-  sums: readonly (ChainSums | undefined)[],
-  people: readonly number[],
-  read: (sums: ChainSums) => readonly [number, number, number],
-): Interaction {
-  const per = (value: (three: readonly [number, number, number]) => number) =>
-    reportedRatio(
-      eachOf(sums, (one) => value(read(one))),
-      people,
-    );
-  return {
-    both: per(([both]) => both),
-    firstAlone: per(([, first]) => first),
-    secondAlone: per(([, , second]) => second),
-    interaction: per(([both, first, second]) => both - first - second),
-  };
-}
-
-function flowsOf(model: Model, results: readonly EffectsResult[]): readonly FlowSummary[] {
-  const flows = new Map<string, FlowSums>();
-  for (const { effects } of results) {
-    for (const flow of effects.flows) {
-      const key = `${flow.group}/${flow.position}/${flow.from}/${flow.to}`;
-      const known = flows.get(key);
-      flows.set(key, { ...flow, people: flow.people + (known?.people ?? 0) });
-    }
-  }
-  return [...flows.values()].map(({ group, position, from, to, people }) => ({
-    group: model.groups[group]!.parameters.id,
-    position,
-    from,
-    to,
-    people: people / results.length,
-  }));
 }
 
 function closuresOf(model: Model, results: readonly Closures[]): readonly ClosureSummary[] {

@@ -1,5 +1,6 @@
 // The tables of an attribution as files: one row per measure, group and horizon; per measure closed; per family
 // or measure in the game of open and closed; per chain. Every estimate has its interval beside it.
+// Long because every column stands here with its unit and meaning; the data dictionary is made from it.
 
 import type {
   AttributionSummary,

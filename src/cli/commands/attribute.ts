@@ -16,7 +16,7 @@ interface AttributeArguments extends ManyRuns {
   readonly precise: boolean | undefined;
   readonly skip: boolean;
   readonly horizon: number | undefined;
-  readonly singleMeasures?: number | undefined;
+  readonly 'single-measures': number | undefined;
   readonly details: boolean;
 }
 
@@ -66,9 +66,9 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
     const effects =
       given.replications === undefined ? size.effects : wholeNumber('--replications', given.replications);
     const measures =
-      given.singleMeasures === undefined
+      given['single-measures'] === undefined
         ? size.measures
-        : wholeNumber('--single-measures', given.singleMeasures, 0);
+        : wholeNumber('--single-measures', given['single-measures'], 0);
     const { availableParallelism } = await import('node:os');
     const workers =
       given.workers === undefined ? availableParallelism() : wholeNumber('--workers', given.workers);

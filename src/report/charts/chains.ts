@@ -85,7 +85,7 @@ export function chainsChart(summary: AttributionSummary, names: NameBook): Chart
           size: 12,
           weight: 'normal',
           fill: '#555555',
-          words: `People who came in during the window, per replication (one person stands for ${count(1 / summary.scale)}), followed for ${longest(summary)} months from entry. By order of stints; thin stops are put together.`,
+          words: `People who came in during the window, per replication${standsFor(summary)}, followed for ${longest(summary)} months from entry. By order of stints; thin stops are put together.`,
         },
       ].map(({ y, size, weight, fill, words }) => ({
         type: 'text',
@@ -159,6 +159,11 @@ export function chainsChart(summary: AttributionSummary, names: NameBook): Chart
       },
     ],
   };
+}
+
+/** What one person stands for, where that is not themselves. */
+function standsFor({ scale }: AttributionSummary): string {
+  return scale === 1 ? '' : ` (one person stands for ${count(1 / scale)})`;
 }
 
 function longest({ measures }: AttributionSummary): number {

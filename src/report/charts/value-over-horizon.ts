@@ -68,7 +68,8 @@ export function valueOverHorizonChart(
       subtitle: [
         subtitleOf({ ...summary, replications: summary.replications.effects }),
         'Months of unsubsidised work gained per participant up to each horizon: with the measure minus without it.',
-        `Bands: 95 % intervals. ${CHANCE_ALONE}`,
+        'Bands: 95 % intervals.',
+        CHANCE_ALONE,
       ],
     },
     config: CONFIG,

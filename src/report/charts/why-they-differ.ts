@@ -36,7 +36,8 @@ export function whyTheyDifferChart(
       subtitle: [
         subtitleOf({ ...summary, replications: summary.replications.effects }),
         `Of 100 exits that can be followed for ${summary.lateMonths} months. Both sums are exact, person by person.`,
-        `Black: the whole, with its 95 % interval. ${CHANCE_ALONE}`,
+        'Black: the whole, with its 95 % interval.',
+        CHANCE_ALONE,
       ],
     },
     config: CONFIG,
