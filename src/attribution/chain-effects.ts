@@ -6,6 +6,7 @@
 import { MONTH_DAYS } from '../model/calendar.js';
 import type { ChainSums } from './effect-sums.js';
 import type { Lives } from './lives.js';
+import type { CountedWork } from './work-history.js';
 
 export interface Link {
   readonly measure: number;
@@ -18,10 +19,15 @@ export function addChain(
   sums: ChainSums,
   lives: Lives,
   person: number,
-  chain: { readonly first: Link; readonly second: Link; readonly months: number },
+  chain: {
+    readonly first: Link;
+    readonly second: Link;
+    readonly months: number;
+    readonly work: CountedWork;
+  },
   onDifference: (kind: string, difference: number) => void,
 ): void {
-  const { first, second, months } = chain;
+  const { first, second, months, work } = chain;
   const end = first.start + months * MONTH_DAYS;
   const lookAt = second.start + second.planned;
   const without = (...links: readonly Link[]) =>
@@ -34,7 +40,7 @@ export function addChain(
   const secondAlone = without(first);
   // Without the first the second may come sooner than it did; here it must not come at all.
   const neither = without(first, { ...second, start: first.start });
-  const days = (life: typeof both) => life.work.daysBetween(first.start, end, 'ordinary');
+  const days = (life: typeof both) => life.work.daysBetween(first.start, end, work);
   sums.people++;
   const daysBoth = days(both) - days(neither);
   const daysFirst = days(firstAlone) - days(neither);

@@ -3,6 +3,7 @@
 
 import type { ExitSums } from './effect-sums.js';
 import type { Lived } from './lives.js';
+import type { CountedWork } from './work-history.js';
 
 export interface ExitDates {
   /** First day of the stint. */
@@ -11,6 +12,8 @@ export interface ExitDates {
   readonly six: number;
   readonly afterPlan: number;
   readonly late: number;
+  /** Which work counts in months. */
+  readonly work: CountedWork;
 }
 
 export interface ExitLives {
@@ -23,14 +26,14 @@ export interface ExitLives {
 /** Adds one exit. */
 export function addExit(
   sums: ExitSums,
-  { start, six, afterPlan, late }: ExitDates,
+  { start, six, afterPlan, late, work }: ExitDates,
   lives: ExitLives,
   onDifference: (kind: string, difference: number) => void,
 ): void {
   const atWork = (life: Lived, day: number) => life.work.atWorkOn(day);
   const total = (day: number) => atWork(lives.with, day) - atWork(lives.without, day);
   const direct = (day: number) => atWork(lives.withAlone, day) - atWork(lives.withoutAlone, day);
-  const days = (life: Lived, from: number, until: number) => life.work.daysBetween(from, until, 'ordinary');
+  const days = (life: Lived, from: number, until: number) => life.work.daysBetween(from, until, work);
   const totalDays = (from: number, until: number) =>
     days(lives.with, from, until) - days(lives.without, from, until);
   const directDays = (from: number, until: number) =>

@@ -22,6 +22,7 @@ import { addWay, type FlowSums } from './journey-flows.js';
 import { type Lived, Lives } from './lives.js';
 import { addParticipant, costOf, type OnDifference } from './participant-effects.js';
 import { addThirds, type Standing, standingOf } from './thirds.js';
+import type { CountedWork } from './work-history.js';
 
 /** Months after the exit at which what came late is read, the longest that fits. */
 const LATE_MONTHS = [36, 24, 12] as const;
@@ -36,6 +37,8 @@ export interface EffectOptions {
   readonly skip?: boolean;
   /** Months from the start at which gains are told from losses; the longest that fits when not given. */
   readonly horizonMonths?: number | undefined;
+  /** Which work counts as gained; ordinary work when not given. */
+  readonly work?: CountedWork | undefined;
   readonly onDifference?: OnDifference;
 }
 
@@ -62,6 +65,7 @@ class Effects {
   private readonly lives: Lives;
   private readonly horizons: readonly number[];
   private readonly chosen: number;
+  private readonly work: CountedWork;
   private readonly lateMonths: number | undefined;
   private readonly participants = new Map<number, ParticipantSums>();
   private readonly standings = new Map<ParticipantSums, Standing[]>();
@@ -78,6 +82,7 @@ class Effects {
     const followed = options.endDay - options.untilDay;
     this.lives = new Lives(model, root, record, options);
     this.horizons = horizonsWithin(followed);
+    this.work = options.work ?? 'ordinary';
     const at = this.horizons.indexOf(options.horizonMonths ?? Number.NaN);
     this.chosen = at < 0 ? this.horizons.length - 1 : at;
     this.lateMonths = LATE_MONTHS.find((months) => months * MONTH_DAYS <= followed);
@@ -151,7 +156,7 @@ class Effects {
           withoutAlone: lives.changed(person, { closed, noneAfter: start }),
           contentFree: model.measures[measure]!.hasContent ? lives.placebo(person, measure, start) : recorded,
         },
-        { start, plannedEnd: Math.min(start + planned, endDay), horizons, chosen },
+        { start, plannedEnd: Math.min(start + planned, endDay), horizons, chosen, work: this.work },
         this.teller(person),
       );
       sums.costNok += costOf(model, record, rows, measure);
@@ -179,6 +184,7 @@ class Effects {
             planned: record.stints.get('planned', next),
           },
           months: horizons[horizons.length - 1]!,
+          work: this.work,
         },
         this.teller(person),
       );
@@ -206,7 +212,7 @@ class Effects {
       const without = { measure, start, plannedEnd };
       addExit(
         sums,
-        { start, six, afterPlan, late },
+        { start, six, afterPlan, late, work: this.work },
         {
           with: recorded,
           without: lives.changed(person, { without }),

@@ -6,6 +6,7 @@ import type { Model } from '../model/model.js';
 import type { RunRecord } from '../model/record.js';
 import type { ParticipantSums } from './effect-sums.js';
 import type { Lived, LivedAgain } from './lives.js';
+import type { CountedWork } from './work-history.js';
 
 /** Days after the start within which ordinary work without the measure counts as deadweight. */
 const DEADWEIGHT_DAYS = 3 * MONTH_DAYS;
@@ -28,6 +29,8 @@ export interface ParticipantTime {
   /** Months from the start that fit the run; the chosen one's place among them. */
   readonly horizons: readonly number[];
   readonly chosen: number;
+  /** Which work counts as gained. */
+  readonly work: CountedWork;
 }
 
 /** Adds one participant; returns their gain at the chosen horizon, days of ordinary work. */
@@ -48,7 +51,7 @@ export function addParticipant(
   if (lives.without.beyondRecord) sums.beyondRecord++;
   horizons.forEach((months, i) => {
     const end = start + months * MONTH_DAYS;
-    const days = (life: Lived) => life.work.daysBetween(start, end, 'ordinary');
+    const days = (life: Lived) => life.work.daysBetween(start, end, time.work);
     const subsidised = (life: Lived) => life.work.daysBetween(start, end, 'subsidised');
     const gained = note('measure removed', days(lives.with) - days(lives.without));
     add(sums.daysWith, i, days(lives.with));

@@ -7,6 +7,9 @@ import { isEmployed, STATUS } from '../model/status.js';
 /** Which work counts: ordinary jobs, jobs with a subsidy and permanently subsidised jobs, or both. */
 export type WorkKind = 'ordinary' | 'subsidised' | 'any';
 
+/** Work that effects count: without subsidised jobs, or with them. */
+export type CountedWork = Extract<WorkKind, 'ordinary' | 'any'>;
+
 export class WorkHistory {
   private readonly from: number[] = [];
   private readonly until: number[] = [];

@@ -2,6 +2,7 @@
 
 import { HORIZONS } from '../attribution/effect-sums.js';
 import { horizonsWithin } from '../attribution/frozen-effects.js';
+import type { CountedWork } from '../attribution/work-history.js';
 import { ExperimentError } from '../errors/errors.js';
 import { MONTH_DAYS } from '../model/calendar.js';
 import { compileModel } from '../model/model.js';
@@ -20,6 +21,8 @@ export interface AttributionOptions {
   readonly skip?: boolean | undefined;
   /** Months from the start at which gains are told from losses and ranks compared; the longest that fits. */
   readonly horizonMonths?: number | undefined;
+  /** Which work counts as gained; ordinary work when not given. */
+  readonly work?: CountedWork | undefined;
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onDone?: ((done: number) => void) | undefined;
@@ -27,9 +30,9 @@ export interface AttributionOptions {
 
 /** The plan of an attribution; throws as `assertHorizon` does. */
 export function planOf(options: AttributionOptions): AttributionPlan {
-  const { parameters, facts, size, skip, horizonMonths } = options;
+  const { parameters, facts, size, skip, horizonMonths, work } = options;
   assertHorizon(parameters, horizonMonths);
-  return { parameters, seed: facts.seed, size, skip, horizonMonths };
+  return { parameters, seed: facts.seed, size, skip, horizonMonths, work };
 }
 
 /**
@@ -54,12 +57,10 @@ export async function attribute(options: AttributionOptions): Promise<Attributio
         { cause: error },
       ),
   });
-  return summariseAttribution(
-    facts,
-    compileModel(parameters),
-    results,
-    options.skip === true ? 'skip' : 'search',
-  );
+  return summariseAttribution(facts, compileModel(parameters), results, {
+    arm: options.skip === true ? 'skip' : 'search',
+    work: options.work ?? 'ordinary',
+  });
 }
 
 /**

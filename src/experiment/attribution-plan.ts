@@ -2,6 +2,7 @@
 // enough that no worker idles at the end.
 
 import { coalitionsAlong, orderAndReverse } from '../attribution/shapley.js';
+import type { CountedWork } from '../attribution/work-history.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
 import { World } from '../model/world.js';
@@ -32,6 +33,8 @@ export interface AttributionPlan {
   readonly skip?: boolean | undefined;
   /** Months from the start at which gains are told from losses and ranks compared. */
   readonly horizonMonths?: number | undefined;
+  /** Which work counts as gained; ordinary work when not given. */
+  readonly work?: CountedWork | undefined;
 }
 
 /** Worlds in one task: each task runs its own warm-up, so not too few. */
@@ -39,7 +42,7 @@ const BLOCK = 16;
 
 /** Tasks of a plan, the longest first. */
 export function attributionTasks(plan: AttributionPlan): readonly AttributionTask[] {
-  const { parameters, seed, size, skip, horizonMonths } = plan;
+  const { parameters, seed, size, skip, horizonMonths, work } = plan;
   const model = compileModel(parameters);
   const each = <T>(count: number, make: (replication: number) => readonly T[]): readonly T[] =>
     Array.from({ length: count }, (_, i) => make(i + 1)).flat();
@@ -65,7 +68,13 @@ export function attributionTasks(plan: AttributionPlan): readonly AttributionTas
       { ...common(replication), kind: 'closures' },
     ]),
     ...each(size.effects, (replication): AttributionTask[] => [
-      { ...common(replication), kind: 'effects', skip: skip === true, horizonMonths },
+      {
+        ...common(replication),
+        kind: 'effects',
+        skip: skip === true,
+        horizonMonths,
+        work: work ?? 'ordinary',
+      },
     ]),
   ];
 }

@@ -1,7 +1,8 @@
-// What an attribution reports, as plain data: the layout of attribution.json. Work is ordinary work unless a
+// What an attribution reports, as plain data: the layout of attribution.json. Work is what `work` says unless a
 // field says otherwise; effects are with the measure minus without it, for the same people.
 
 import type { RankInterval, Verdict } from '../attribution/ranks.js';
+import type { CountedWork } from '../attribution/work-history.js';
 import type { BreakdownClass } from '../metrics/status-classes.js';
 import type { Game } from './attribution-task.js';
 import type { Reported } from './summary.js';
@@ -212,6 +213,8 @@ export interface AttributionSummary {
   readonly seed: string;
   readonly level: number;
   readonly arm: 'search' | 'skip';
+  /** Whether effects count ordinary work only, or subsidised jobs too; values of families are told apart anyway. */
+  readonly work: CountedWork;
   readonly replications: {
     readonly effects: number;
     readonly closures: number;

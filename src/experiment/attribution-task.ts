@@ -5,6 +5,7 @@ import { type CoalitionWorlds, coalitionWorlds } from '../attribution/coalition-
 import type { EffectSums } from '../attribution/effect-sums.js';
 import { frozenEffects } from '../attribution/frozen-effects.js';
 import { familyPlayers, measurePlayers, type Player } from '../attribution/players.js';
+import type { CountedWork } from '../attribution/work-history.js';
 import type { IndicatorCounts } from '../metrics/official-indicator.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
@@ -28,6 +29,8 @@ export type AttributionTask = {
       /** Whether a stint taken away is followed by the review at once. */
       readonly skip: boolean;
       readonly horizonMonths: number | undefined;
+      /** Which work counts as gained. */
+      readonly work: CountedWork;
     }
   | { readonly kind: 'closures' }
   | {
@@ -75,8 +78,8 @@ export function runAttributionTask(task: AttributionTask): AttributionResult {
         replication,
         level: 'replayable',
       });
-      const { skip, horizonMonths } = task;
-      const options = { fromDay: warmUpDays, untilDay, endDay, skip, horizonMonths };
+      const { skip, horizonMonths, work } = task;
+      const options = { fromDay: warmUpDays, untilDay, endDay, skip, horizonMonths, work };
       const effects = frozenEffects(model, root, record, options);
       return { kind: 'effects', replication, indicator: result.indicator, effects };
     }

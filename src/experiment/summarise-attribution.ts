@@ -34,7 +34,7 @@ export function summariseAttribution(
   facts: ScenarioFacts,
   model: Model,
   results: readonly AttributionResult[],
-  arm: 'search' | 'skip',
+  { arm, work }: Pick<AttributionSummary, 'arm' | 'work'>,
 ): AttributionSummary {
   const effects = results.filter((result): result is EffectsResult => result.kind === 'effects');
   const closures = results.filter((result): result is Closures => result.kind === 'closures');
@@ -49,6 +49,7 @@ export function summariseAttribution(
     seed: facts.seed,
     level: LEVEL,
     arm,
+    work,
     replications: {
       effects: effects.length,
       closures: closures.length,

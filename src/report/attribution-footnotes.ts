@@ -1,7 +1,7 @@
 // How to read the tables of an attribution, under them.
 
 import type { AttributionSummary } from '../experiment/attribution-summary.js';
-import { CHANCE_ALONE, withFamilyWords } from './attribution-words.js';
+import { CHANCE_ALONE, withFamilyWords, workWords } from './attribution-words.js';
 import { wrapped } from './text.js';
 
 /** Lines of at most 118 columns. */
@@ -20,7 +20,7 @@ export function attributionFootnotes(
   const lines = [
     `Effects: the same people with the same luck, with the measure minus without it; without, they ${
       summary.arm === 'skip' ? 'go to the next review at once' : 'search openly until its planned end'
-    }. Work is unsubsidised. Warm-up ${years(time.warmUpDays)}, window ${years(time.windowDays)}, follow-up ${years(time.followUpDays)}; seed ${summary.seed}.`,
+    }. Work is ${workWords(summary)}. Warm-up ${years(time.warmUpDays)}, window ${years(time.windowDays)}, follow-up ${years(time.followUpDays)}; seed ${summary.seed}.`,
     `Intervals: ${Math.round(summary.level * 100)} %, paired, over ${of}. ${CHANCE_ALONE}`,
     'Rank: possible places among the measures of the group, all at once; ▲ undervalued, ▼ overvalued by the official rate, unmarked: no difference shown. Parts after: the first horizon at which the two ranks part for certain.',
   ];

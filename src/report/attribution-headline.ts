@@ -3,7 +3,7 @@
 // whether value can be shared out.
 
 import type { AttributionSummary, MeasureAttribution } from '../experiment/attribution-summary.js';
-import { effectAtHorizon, FAMILY_WORDS, withFamilyWords } from './attribution-words.js';
+import { effectAtHorizon, FAMILY_WORDS, withFamilyWords, workWords } from './attribution-words.js';
 import type { NameBook } from './names.js';
 import { percent, signed } from './numbers.js';
 import { capital } from './text.js';
@@ -56,13 +56,14 @@ function harmSentence(
     if (gained === undefined || !('low' in gained) || !(gained.high < 0)) return [];
     const rate = row.officialRate === null ? '' : `, official rate ${percent(row.officialRate.mean)} %`;
     const { mean } = effectAtHorizon(row, summary.horizonMonths)!.subsidisedGained;
-    const subsidised = Math.abs(mean) < 0.05 ? '' : `, ${signed(mean, 1)} subsidised`;
+    const subsidised =
+      summary.work === 'any' || Math.abs(mean) < 0.05 ? '' : `, ${signed(mean, 1)} subsidised`;
     return [`${names.measure(row.measure)} (${signed(gained.mean, 1)} months${subsidised}${rate})`];
   });
   return harmful.length === 0
     ? []
     : [
-        `${capital(group)}: within ${summary.horizonMonths} months less unsubsidised work than without, for those who took it: ${harmful.join(', ')}.`,
+        `${capital(group)}: within ${summary.horizonMonths} months less work (${workWords(summary)}) than without, for those who took it: ${harmful.join(', ')}.`,
       ];
 }
 

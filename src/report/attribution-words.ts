@@ -1,6 +1,10 @@
 // Words that tables, charts and headlines of an attribution share.
 
-import type { GameSummary, MeasureAttribution } from '../experiment/attribution-summary.js';
+import type {
+  AttributionSummary,
+  GameSummary,
+  MeasureAttribution,
+} from '../experiment/attribution-summary.js';
 import type { NameBook } from './names.js';
 
 /** What a family is called. */
@@ -19,6 +23,11 @@ export function withFamilyWords(text: string): string {
 }
 
 export const VERDICT_MARKS = { undervalued: ' ▲', overvalued: ' ▼', noDifferenceShown: '' } as const;
+
+/** Which work effects count. */
+export function workWords({ work }: AttributionSummary): string {
+  return work === 'any' ? 'with or without a subsidy' : 'unsubsidised';
+}
 
 /** What every page says about its intervals. */
 export const CHANCE_ALONE =

@@ -18,18 +18,20 @@ export interface Attributed {
 export async function attributed(
   file: string,
   size: Partial<AttributionSize>,
-  { set = [], skip = false }: { readonly set?: readonly string[]; readonly skip?: boolean } = {},
+  {
+    set = [],
+    skip = false,
+    work = 'ordinary',
+  }: { readonly set?: readonly string[]; readonly skip?: boolean; readonly work?: 'ordinary' | 'any' } = {},
 ): Promise<Attributed> {
   const { parameters, seed, title, status, hash } = await world(file, set);
   const none = { effects: 0, closures: 0, families: 0, measures: 0 };
-  const tasks = attributionTasks({ parameters, seed, size: { ...none, ...size }, skip });
+  const tasks = attributionTasks({ parameters, seed, size: { ...none, ...size }, skip, work });
   const facts = { id: parameters.id, title: title.en, status, hash, seed, targets: [] };
-  const summary = summariseAttribution(
-    facts,
-    compileModel(parameters),
-    tasks.map(runAttributionTask),
-    skip ? 'skip' : 'search',
-  );
+  const summary = summariseAttribution(facts, compileModel(parameters), tasks.map(runAttributionTask), {
+    arm: skip ? 'skip' : 'search',
+    work,
+  });
   return { summary, headline: attributionHeadline(summary, nameBook(parameters)) };
 }
 

@@ -100,11 +100,13 @@ describe('the intervals of an attribution', () => {
           replication: i + 1,
           skip: false,
           horizonMonths: undefined,
+          work: 'ordinary',
         }),
       );
-      const row = summariseAttribution(facts, model, results, 'search').measures.find(
-        ({ measure }) => measure === 'course',
-      )!;
+      const row = summariseAttribution(facts, model, results, {
+        arm: 'search',
+        work: 'ordinary',
+      }).measures.find(({ measure }) => measure === 'course')!;
       const own = row.participants.mean * REPLICATIONS;
       people += own;
       most = Math.max(most, own);

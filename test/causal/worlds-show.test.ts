@@ -163,7 +163,7 @@ describe('the harmful chain', () => {
     expect(boundsOf(effect[effect.length - 1]!.gained).high).toBeLessThan(0);
     expect(boundsOf(decomposition!.lateTotal).high).toBeLessThan(0);
     expect(officialRate!.mean).toBeGreaterThan(0.05);
-    expect(harmful.headline).toMatch(/less unsubsidised work than without, for those who took it: Andre/);
+    expect(harmful.headline).toMatch(/less work \(unsubsidised\) than without, for those who took it: Andre/);
   });
 
   it('makes the first worth less with the second behind it than alone', () => {

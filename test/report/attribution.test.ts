@@ -99,6 +99,20 @@ describe('the files of an attribution', () => {
   });
 });
 
+describe('work that counts subsidised jobs too', () => {
+  it('gains what ordinary and subsidised work gain together, person by person of the same run', async () => {
+    const set = ['scale=0.005'];
+    const both = await attributed('norway-2015.yaml', { effects: 2 }, { set, work: 'any' });
+    const subsidy = (from: Attributed) => rowOf(from, 'lonnstilskudd_midl', 'ordinary').effect.at(-1)!;
+    const { gained, subsidisedGained } = subsidy(norway);
+    expect(subsidisedGained.mean).toBeGreaterThan(1);
+    expect(subsidy(both).gained.mean).toBeCloseTo(gained.mean + subsidisedGained.mean, 9);
+    expect(attributionTable(both.summary, norwegian, { details: false })).toContain(
+      'with or without a subsidy',
+    );
+  });
+});
+
 describe('what is attributed adds up', () => {
   it('in both identities, in points and in months, and in what effects are made of', () => {
     for (const { summary } of [chain, norway]) {

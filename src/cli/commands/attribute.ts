@@ -18,6 +18,7 @@ interface AttributeArguments extends ManyRuns {
   readonly horizon: number | undefined;
   readonly 'single-measures': number | undefined;
   readonly details: boolean;
+  readonly 'count-subsidised': boolean;
 }
 
 /** `attribute`: what each measure changed, beside its official rate. */
@@ -40,6 +41,11 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         type: 'number',
         describe:
           'replications of the values of single measures, two drawn orders each. Default: 0, precise 24',
+      })
+      .option('count-subsidised', {
+        type: 'boolean',
+        default: false,
+        describe: 'effects count subsidised jobs as work, as the official rate does',
       })
       .option('details', {
         type: 'boolean',
@@ -91,6 +97,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       parameters,
       size: { ...size, effects, measures },
       skip: given.skip,
+      work: given['count-subsidised'] ? ('any' as const) : undefined,
       horizonMonths: given.horizon === undefined ? undefined : wholeNumber('--horizon', given.horizon),
     };
     const plan = planOf(options);

@@ -2,7 +2,7 @@
 // the effect, so that bars which do not fall to the left are measures the rate misjudges.
 
 import type { AttributionSummary, MeasureAttribution } from '../../experiment/attribution-summary.js';
-import { CHANCE_ALONE, effectAtHorizon, rowsByEffect } from '../attribution-words.js';
+import { CHANCE_ALONE, effectAtHorizon, rowsByEffect, workWords } from '../attribution-words.js';
 import type { NameBook } from '../names.js';
 import { percent, signed } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
@@ -28,7 +28,7 @@ export function officialAndTrueChart(
       text: 'What the official rate says, and what the measure changed',
       subtitle: [
         subtitleOf({ ...summary, replications: summary.replications.effects }),
-        `Right: months of unsubsidised work gained per participant within ${months} months of the start,`,
+        `Right: months of work (${workWords(summary)}) gained per participant within ${months} months of the start,`,
         'the same people with the same luck, with the measure minus without it. Ranks: possible places in the group, all at once.',
         'Lines: 95 % intervals.',
         CHANCE_ALONE,

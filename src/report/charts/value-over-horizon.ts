@@ -2,7 +2,7 @@
 // horizon, with its interval; the part without later measures as a dashed line.
 
 import type { AttributionSummary, MeasureAttribution } from '../../experiment/attribution-summary.js';
-import { CHANCE_ALONE, rowsByEffect } from '../attribution-words.js';
+import { CHANCE_ALONE, rowsByEffect, workWords } from '../attribution-words.js';
 import type { NameBook } from '../names.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { CONFIG } from './palette.js';
@@ -67,7 +67,7 @@ export function valueOverHorizonChart(
       text: 'What a measure is worth, by how long people are followed',
       subtitle: [
         subtitleOf({ ...summary, replications: summary.replications.effects }),
-        'Months of unsubsidised work gained per participant up to each horizon: with the measure minus without it.',
+        `Months of work (${workWords(summary)}) gained per participant up to each horizon: with the measure minus without it.`,
         'Bands: 95 % intervals.',
         CHANCE_ALONE,
       ],
