@@ -108,8 +108,8 @@ export class PersonStore implements CopiesItself {
   dates!: Float64Array;
   /** Referrals to each measure so far, the index of its draws: at `visitCell`. */
   visits: Uint16Array;
-  /** Stints of each measure so far: at `visitCell`. */
-  starts: Uint16Array;
+  /** Stints of each measure so far, up to 255: at `visitCell`. */
+  starts: Uint8Array;
 
   /** What is believed about the barriers of the person at the present meeting; each meeting forms it anew. */
   readonly beliefs = new Float64Array(BARRIER_COUNT);
@@ -127,7 +127,7 @@ export class PersonStore implements CopiesItself {
     this.rows = expected;
     this.buffer = new ArrayBuffer(expected * ROW * Float64Array.BYTES_PER_ELEMENT);
     this.visits = new Uint16Array(expected * measureCount);
-    this.starts = new Uint16Array(expected * measureCount);
+    this.starts = new Uint8Array(expected * measureCount);
     this.clocks = new HazardClocks(CLOCKS, CLOCKS + DATES);
     this.layOut();
   }
@@ -140,6 +140,12 @@ export class PersonStore implements CopiesItself {
   /** Where a person's count of a measure lies in `visits` and `starts`. */
   visitCell(person: number, measure: number): number {
     return ((person / ROW) | 0) * this.measureCount + measure;
+  }
+
+  /** Counts one more stint at a `visitCell`. The count stays at 255, above every limit that a measure can have. */
+  countStart(cell: number): void {
+    const before = this.starts[cell]!;
+    if (before < 255) this.starts[cell] = before + 1;
   }
 
   /** A free handle with everything at zero and nothing due. */

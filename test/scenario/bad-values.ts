@@ -305,7 +305,7 @@ export const BAD_VALUES: { readonly [kind: string]: readonly BadInput[] } = {
     {
       change: [['places: 3', 'places: 3\n    maximumStints: 0']],
       says: [
-        'invalid maximumStints: 0; expected an integer ≥ 1; at measures.aps.maximumStints (early.yaml:11:20)',
+        'invalid maximumStints: 0; expected an integer from 1 to 254; at measures.aps.maximumStints (early.yaml:11:20)',
       ],
     },
     {

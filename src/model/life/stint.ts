@@ -51,7 +51,7 @@ export function openStint(
   const at = store.visitCell(person, measureIndex);
   const visit = store.visits[at]!;
   const planned = plannedDays(life, person, measureIndex);
-  store.starts[at] = store.starts[at]! + 1;
+  store.countStart(at);
   store.stints[person * WORDS] = store.stints[person * WORDS]! + 1;
   store.hadStint[person * WORDS] = 1;
   store.measure[person * WORDS] = measureIndex;

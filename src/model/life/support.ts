@@ -44,7 +44,7 @@ export function takeUpSupport(life: Life, person: number, now: number): void {
     const at = store.visitCell(person, chosen.index);
     const visit = store.visits[at]! + 1;
     store.visits[at] = visit;
-    store.starts[at] = store.starts[at]! + 1;
+    store.countStart(at);
     const quantile = chosen.duration[group];
     const planned =
       quantile === undefined

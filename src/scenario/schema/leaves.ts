@@ -67,12 +67,14 @@ export function quantity(role: Role, dimension: Dimension, description: string, 
   );
 }
 
-/** A whole number ≥ `min`. */
-export function whole(role: Role, description: string, min = 0) {
-  const expected = `an integer ≥ ${min}`;
-  const jsonSchema = { type: 'integer', minimum: min };
+/** A whole number ≥ `min`, and ≤ `max` where one is given. */
+export function whole(role: Role, description: string, min = 0, max?: number) {
+  const expected = max === undefined ? `an integer ≥ ${min}` : `an integer from ${min} to ${max}`;
+  const jsonSchema = { type: 'integer', minimum: min, ...(max === undefined ? {} : { maximum: max }) };
   return leaf<number>({ role, description, jsonSchema, dimension: 'number', expected }, (value) =>
-    isCount(value, min) ? { value } : refuse(expected, typeof value === 'number' ? 'range' : 'type'),
+    isCount(value, min) && (max === undefined || value <= max)
+      ? { value }
+      : refuse(expected, typeof value === 'number' ? 'range' : 'type'),
   );
 }
 

@@ -21,7 +21,7 @@ export const measure = z.strictObject({
   after: quantity('lever', 'duration', 'since registration, before which nobody may enter', {
     min: 0,
   }).optional(),
-  maximumStints: whole('lever', 'most stints per person', 1).optional(),
+  maximumStints: whole('lever', 'most stints per person; without it there is no limit', 1, 254).optional(),
   places: places.optional(),
   discipline: oneOf('lever', 'order of the waiting list', ['fifo', 'lifo', 'priority']).optional(),
   priority: z.record(z.string(), whole('lever', 'the lower number is served first')).optional(),
