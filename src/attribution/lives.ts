@@ -4,7 +4,8 @@
 import { type RowsByPerson, spellsByPerson, stintsByPerson } from '../metrics/journeys.js';
 import type { CompiledMeasure, Model } from '../model/model.js';
 import type { RunRecord } from '../model/record.js';
-import { type Change, Rerun } from '../model/rerun.js';
+import { Rerun } from '../model/rerun.js';
+import type { Change } from '../model/rerun-change.js';
 import type { Key } from '../random/address.js';
 import { enterAsRecorded } from './enter-as-recorded.js';
 import { PublicMoney } from './public-money.js';

@@ -5,6 +5,9 @@
 //
 // With nothing changed this gives the recorded history bit for bit: the test that everything a person meets
 // is written down.
+//
+// Long because it answers every call of `Surroundings`, each by the same three questions: was this recorded, has
+// anything been taken away by now, and what would a ghost meet.
 
 import { ExperimentError } from '../errors/errors.js';
 import type { Key } from '../random/address.js';
@@ -23,31 +26,10 @@ import { PersonStore, WORDS } from './person-store.js';
 import { makePosts, type PostPlan, planPosts } from './posts.js';
 import type { RunRecord } from './record.js';
 import { Recorder } from './recorder.js';
+import { type RequestOrder, requestsByPerson } from './requests-by-person.js';
+import type { Change, Closed } from './rerun-change.js';
 import { STATUS } from './status.js';
 import type { Surroundings } from './surroundings.js';
-
-/** What is different in a re-run. Days are compared bit for bit with the recorded ones. */
-export interface Change {
-  /** A stint that does not happen: its measure, recorded first day and planned last day. */
-  readonly without?: { readonly measure: number; readonly start: number; readonly plannedEnd: number };
-  /** Whether a stint taken away is followed by the review at once; else by open search until its planned end. */
-  readonly skip?: boolean;
-  /** Measures that may not be entered from a day on: a stint that would start is taken away. */
-  readonly closed?: readonly Closed[];
-  /** Day after which no measure may begin, of any kind; Infinity for none. */
-  readonly noneAfter?: number;
-  /** Day from which the re-run may leave the record because the model it runs under is another. */
-  readonly otherModelFrom?: number;
-  /** Day on which `logHazardThen` is read. */
-  readonly lookAt?: number;
-}
-
-/** With `dismiss` the whole measure closes on the day, so that who waits for it then goes to the review at once. */
-export interface Closed {
-  readonly measure: number;
-  readonly from: number;
-  readonly dismiss?: boolean;
-}
 
 /** How a re-run is watched, and what it shares with others of the same record. */
 export interface RerunOptions {
@@ -389,25 +371,4 @@ export class Rerun implements Surroundings {
       `a re-run asked for queue ${queue} on day ${now}, which the record does not know`,
     );
   }
-}
-
-/** Rows of the requests by person: those of person p are `rows[from[p]] … rows[from[p + 1] − 1]`. */
-interface RequestOrder {
-  readonly from: Int32Array;
-  readonly rows: Int32Array;
-}
-
-/** Sorts requests by person, keeping the order of time within each. */
-function requestsByPerson(record: RunRecord): RequestOrder {
-  const persons = record.requests.column('person');
-  const from = new Int32Array(record.persons.length + 1);
-  for (const person of persons) from[person + 1] = from[person + 1]! + 1;
-  for (let p = 0; p < record.persons.length; p++) from[p + 1] = from[p + 1]! + from[p]!;
-  const next = from.slice();
-  const rows = new Int32Array(persons.length);
-  persons.forEach((person, row) => {
-    rows[next[person]!] = row;
-    next[person] = next[person]! + 1;
-  });
-  return { from, rows };
 }
