@@ -51,12 +51,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
     const { compileModel } = await import('../../model/model.js');
     const model = compileModel(parameters);
-    // They are reported in files and in JSON only, and reading them costs as much as a small run.
-    const wantsMetrics = given.out !== undefined || given.json || given.metrics.length > 0;
     const { runFit } = await import('../../experiment/run-fit.js');
-    const { metrics, leftOut } = wantsMetrics
-      ? await chosenMetrics(given.metrics, runFit(model))
-      : { metrics: [], leftOut: [] };
+    const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(model));
     if (given.export !== undefined && given.out === undefined) {
       throw new ScenarioError([{ code: 'override', message: '--export needs a folder; add --out FOLDER' }]);
     }
