@@ -1,6 +1,8 @@
 // Logistic regression: the chance of a yes from columns of numbers, by Newton's method with a small ridge, so
 // that a column that tells all, or nothing, does no harm.
 
+import { factorise, solveFactorised } from './positive-definite.js';
+
 /** Rows of numbers laid end to end, `width` to a row. */
 export interface Design {
   readonly width: number;
@@ -46,7 +48,8 @@ export function fitLogistic(
         }
       }
     }
-    const move = solvePositive(hessian, gradient, width);
+    factorise(hessian, width);
+    const move = solveFactorised(hessian, gradient, width);
     let largest = 0;
     for (let k = 0; k < width; k++) {
       beta[k] = beta[k]! + move[k]!;
@@ -62,25 +65,4 @@ export function chance({ width, values }: Design, row: number, beta: Float64Arra
   let score = 0;
   for (let k = 0; k < width; k++) score += values[row * width + k]! * beta[k]!;
   return 1 / (1 + Math.exp(-score));
-}
-
-/** Solves A x = b for a positive definite A given by its lower triangle, which is overwritten (Cholesky). */
-function solvePositive(a: Float64Array, b: Float64Array, n: number): Float64Array {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!;
-      a[i * n + j] = i === j ? Math.sqrt(sum) : sum / a[j * n + j]!;
-    }
-  }
-  const x = b.slice();
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i] = x[i]! - a[i * n + k]! * x[k]!;
-    x[i] = x[i]! / a[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i] = x[i]! - a[k * n + i]! * x[k]!;
-    x[i] = x[i]! / a[i * n + i]!;
-  }
-  return x;
 }
