@@ -56,16 +56,14 @@ export interface Uncertainty {
   readonly note: string;
 }
 
-/** How many replications and steps a fit takes. */
+/** How long, large and many the trials of the search are, and how many steps it takes. */
 export interface TrialSize {
   /** `path=value`, over the scenario: how long a trial lasts, and how large it is. */
   readonly settings: readonly string[];
   readonly replications: number;
-  /** Replications at the end. */
-  readonly precise: number;
+  /** Times the slopes are measured, and further steps with the same slopes. */
   readonly rounds: number;
   readonly secants: number;
-  readonly polish: number;
   /** Length of a difference in the Jacobian, as a share of the bounds. */
   readonly step: number;
 }
@@ -74,6 +72,12 @@ export interface CalibrationPlan {
   readonly id: string;
   readonly seed: string;
   readonly trial: TrialSize;
+  /** Steps at the end, with trials of their own and the last slopes. */
+  readonly polish: {
+    readonly settings: readonly string[];
+    readonly replications: number;
+    readonly rounds: number;
+  };
   readonly acceptance: {
     readonly settings: readonly string[];
     readonly replications: number;

@@ -72,11 +72,12 @@ function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly s
   );
   checkTargets(file, scenario, metrics, say);
   if (problems.length > 0) throw new ScenarioError(inOrder(problems, tree.place.file));
-  const { id, seed, trial, acceptance } = file;
+  const { id, seed, trial, polish, acceptance } = file;
   return {
     id,
     seed,
     trial: { ...trial, settings: trial.settings ?? [] },
+    polish: { ...polish, settings: polish.settings ?? [] },
     acceptance: { ...acceptance, settings: acceptance.settings ?? [] },
     uncertainties: uncertainties as Uncertainty[],
     targets,

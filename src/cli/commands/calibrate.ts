@@ -53,7 +53,7 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
       metrics.map(({ id }) => id),
     );
     // Settings that no scenario has are told before an hour is spent.
-    for (const { settings } of [plan.trial, plan.acceptance]) await opened.with(settings);
+    for (const { settings } of [plan.trial, plan.polish, plan.acceptance]) await opened.with(settings);
     const { assertFitWritable, fitBase, writeFit } = await import('../../report/write-fit.js');
     if (given.out !== undefined) assertFitWritable(given.out, given.scenario, given.replace);
     const named = new Set(

@@ -79,17 +79,12 @@ const LEVEL = 0.95;
  */
 export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
   const { plan, parametersWith, onRound } = options;
-  const { uncertainties, targets, trial, acceptance } = plan;
+  const { uncertainties, targets, trial, polish, acceptance } = plan;
   const priorSpread = uncertainties.map(priorOf);
   const fitted = await leastSquares({
     evaluate: async (points, precise) => {
-      const found = await trialsAt(
-        options,
-        plan.seed,
-        trial.settings,
-        points,
-        precise ? trial.precise : trial.replications,
-      );
+      const { settings, replications } = precise ? polish : trial;
+      const found = await trialsAt(options, plan.seed, settings, points, replications);
       return found.map(({ values }) => values);
     },
     start: uncertainties.map((uncertainty) => placeAt(uncertainty, uncertainty.start)),
@@ -98,7 +93,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
     step: trial.step,
     rounds: trial.rounds,
     secants: trial.secants,
-    polish: trial.polish,
+    polish: polish.rounds,
     onRound: (round, _, loss) => onRound?.(round, loss),
   });
   const acceptanceSeed = `${plan.seed}, acceptance`;

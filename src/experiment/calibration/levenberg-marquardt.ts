@@ -6,7 +6,7 @@
 
 import { factorise, solveFactorised } from '../../stats/positive-definite.js';
 
-/** Outputs at points, in their order; `precise` asks for more replications of each. */
+/** Outputs at points, in their order; `precise` asks for the trials of the end. */
 export type Evaluate = (
   points: readonly (readonly number[])[],
   precise: boolean,

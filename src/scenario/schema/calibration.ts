@@ -31,15 +31,18 @@ export const calibrationSchema = z.strictObject({
   trial: z.strictObject({
     settings,
     replications: whole('run', 'replications of a trial', 1),
-    precise: whole('run', 'replications of the trials at the end', 1),
     rounds: whole('run', 'times the slopes are measured', 1, 50),
     secants: whole('run', 'further steps with the same slopes', 0, 20),
-    polish: whole('run', 'steps at the end', 0, 20),
     step: quantity('run', 'number', 'share of the bounds by which a parameter is moved to measure slopes', {
       min: 0,
       above: true,
       max: 0.5,
     }),
+  }),
+  polish: z.strictObject({
+    settings,
+    replications: whole('run', 'replications of the trials at the end', 1),
+    rounds: whole('run', 'steps at the end', 0, 20),
   }),
   acceptance: z.strictObject({
     settings,
