@@ -61,10 +61,12 @@ export interface TrialSize {
   /** `path=value`, over the scenario: how long a trial lasts, and how large it is. */
   readonly settings: readonly string[];
   readonly replications: number;
+  /** Replications of each point at which slopes are measured. */
+  readonly probes: number;
   /** Times the slopes are measured, and further steps with the same slopes. */
   readonly rounds: number;
   readonly secants: number;
-  /** Length of a difference in the Jacobian, as a share of the bounds. */
+  /** How far parameters are moved to measure slopes, as a share of their bounds. */
   readonly step: number;
 }
 

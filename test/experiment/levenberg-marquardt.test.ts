@@ -10,11 +10,13 @@ function fitted(
   more = {},
 ) {
   let evaluations = 0;
+  const evaluate = async (points: readonly (readonly number[])[]) => {
+    evaluations += points.length;
+    return points.map((point) => ({ values: model(point), errors: values.map(() => Number.NaN) }));
+  };
   const problem = {
-    evaluate: async (points: readonly (readonly number[])[]) => {
-      evaluations += points.length;
-      return points.map(model);
-    },
+    evaluate,
+    probe: evaluate,
     start,
     targets: values.map((value) => ({ value, error: 0.01 })),
     priorSpread: start.map(() => WEAK),

@@ -7,7 +7,7 @@ import { settingsAt } from '../../src/scenario/settings-at.js';
 const HEAD = `schema: 1
 id: small
 seed: small
-trial: { replications: 1, rounds: 1, secants: 0, step: 0.1 }
+trial: { replications: 1, probes: 1, rounds: 1, secants: 0, step: 0.1 }
 polish: { replications: 1, rounds: 0 }
 acceptance: { replications: 2, within: 0.02 }
 `;

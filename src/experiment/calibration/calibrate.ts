@@ -82,11 +82,11 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
   const { uncertainties, targets, trial, polish, acceptance } = plan;
   const priorSpread = uncertainties.map(priorOf);
   const fitted = await leastSquares({
-    evaluate: async (points, precise) => {
+    evaluate: (points, precise) => {
       const { settings, replications } = precise ? polish : trial;
-      const found = await trialsAt(options, plan.seed, settings, points, replications);
-      return found.map(({ values }) => values);
+      return trialsAt(options, plan.seed, settings, points, replications);
     },
+    probe: (points) => trialsAt(options, plan.seed, trial.settings, points, trial.probes),
     start: uncertainties.map((uncertainty) => placeAt(uncertainty, uncertainty.start)),
     targets: targets.map(({ value, error }) => ({ value, error })),
     priorSpread,

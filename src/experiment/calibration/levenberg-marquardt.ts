@@ -1,35 +1,43 @@
-// Levenberg and Marquardt's least squares in a box, for a function that is dear and noisy but noisy in the same
-// way at every point, because all points share their luck. Several damped steps are tried at once, so that
-// all cores work; between two Jacobians the secant (Broyden) keeps the slopes up to date.
+// Levenberg and Marquardt's least squares in a box, for a function that is dear and noisy, though points share
+// their luck. Slopes are measured by a two-level design around the point, in which every run counts for every
+// parameter: moving one parameter at a time leaves more noise than slope. Several damped steps are tried at
+// once, so that all cores work; between two measurements the secant (Broyden) keeps the slopes up to date. A
+// target that chance blurs weighs less: its error is taken together with the one chance leaves.
 //
 // Nothing here is random and nothing reads a clock: the same function gives the same fit, bit for bit.
 
 import { factorise, solveFactorised } from '../../stats/positive-definite.js';
+import { foldedTwoLevelDesign } from '../../stats/two-level-design.js';
 
-/** Outputs at points, in their order; `precise` asks for the trials of the end. */
-export type Evaluate = (
-  points: readonly (readonly number[])[],
-  precise: boolean,
-) => Promise<readonly (readonly number[])[]>;
+/** What a point gives, by output, and the standard error that chance leaves in it (NaN where it is not known). */
+export interface Evaluated {
+  readonly values: readonly number[];
+  readonly errors: readonly number[];
+}
 
 export interface LeastSquares {
-  readonly evaluate: Evaluate;
+  /** Outputs at points, in their order; `precise` asks for the trials of the end. */
+  readonly evaluate: (points: Points, precise: boolean) => Promise<readonly Evaluated[]>;
+  /** The same for slopes, which many points share: one replication a point is enough. */
+  readonly probe: (points: Points) => Promise<readonly Evaluated[]>;
   /** First point; every parameter runs from 0 to 1. */
   readonly start: readonly number[];
   /** What each output should be, and its standard error. */
   readonly targets: readonly { readonly value: number; readonly error: number }[];
   /** Standard deviation of the prior around the start, by parameter. */
   readonly priorSpread: readonly number[];
-  /** Length of a difference in the Jacobian, in (0, 1). */
+  /** How far parameters are moved to measure slopes, in (0, 0.5). */
   readonly step: number;
-  /** Jacobians, and rounds of secant steps after each. */
+  /** Times the slopes are measured, and rounds of secant steps after each. */
   readonly rounds: number;
   readonly secants: number;
-  /** Rounds at the end with more replications and no new Jacobian. */
+  /** Rounds at the end with precise trials and the last slopes. */
   readonly polish: number;
   /** Told of each accepted point. */
   readonly onRound?: ((round: string, point: readonly number[], loss: number) => void) | undefined;
 }
+
+type Points = readonly (readonly number[])[];
 
 export interface Fitted {
   readonly point: readonly number[];
@@ -46,22 +54,24 @@ const FIRST_DAMPING = 0.1;
 
 /**
  * @source Marquardt 1963; Nocedal and Wright, Numerical Optimization, 2nd ed., sections 10.3 and 16.7; Broyden 1965
- * @cost parameters + 4 × (1 + secants) evaluations a round
+ * @source Box and Wilson 1951, for the slopes
+ * @cost a design of two to four points a parameter, and 4 × (1 + secants) evaluations, a round
  */
 export async function leastSquares(problem: LeastSquares): Promise<Fitted> {
   const { evaluate, start, targets, rounds, secants, polish, onRound } = problem;
   const n = start.length;
   let point = [...start];
-  let outputs = (await evaluate([point], false))[0]!;
-  let loss = lossOf(problem, point, outputs);
+  let { values: outputs, errors: chance } = (await evaluate([point], false))[0]!;
+  let weighed = withChance(problem, chance);
+  let loss = lossOf(weighed, point, outputs);
   let damping = FIRST_DAMPING;
   let slopes = new Float64Array(targets.length * n);
 
   /** Tries several damped steps; whether one was better. */
   const tryStep = async (precise: boolean): Promise<boolean> => {
-    const tried = DAMPING.map((factor) => damped(problem, slopes, { point, outputs }, damping * factor));
-    const found = await evaluate(tried, precise);
-    const losses = found.map((values, i) => lossOf(problem, tried[i]!, values));
+    const tried = DAMPING.map((factor) => damped(weighed, slopes, { point, outputs }, damping * factor));
+    const found = (await evaluate(tried, precise)).map(({ values }) => values);
+    const losses = found.map((values, i) => lossOf(weighed, tried[i]!, values));
     const best = losses.indexOf(Math.min(...losses));
     secant(slopes, point, outputs, tried[best]!, found[best]!);
     damping = Math.min(Math.max(damping * DAMPING[best]!, 1e-4), 1e4);
@@ -76,20 +86,21 @@ export async function leastSquares(problem: LeastSquares): Promise<Fitted> {
   };
 
   for (let round = 1; round <= rounds; round++) {
-    slopes = await jacobian(problem, point, outputs);
+    slopes = await slopesAround(problem, point);
     let isBetter = await tryStep(false);
     for (let i = 0; i < secants && isBetter; i++) isBetter = await tryStep(false);
     onRound?.(`round ${round} of ${rounds}`, point, loss);
   }
   if (polish > 0) {
-    outputs = (await evaluate([point], true))[0]!;
-    loss = lossOf(problem, point, outputs);
+    ({ values: outputs, errors: chance } = (await evaluate([point], true))[0]!);
+    weighed = withChance(problem, chance);
+    loss = lossOf(weighed, point, outputs);
     for (let round = 1; round <= polish; round++) {
       await tryStep(true);
       onRound?.(`polish ${round} of ${polish}`, point, loss);
     }
   }
-  return { point, outputs, loss, spread: spreadOf(problem, slopes) };
+  return { point, outputs, loss, spread: spreadOf(weighed, slopes) };
 }
 
 function lossOf(
@@ -107,23 +118,32 @@ function lossOf(
   return Number.isNaN(sum) ? Number.POSITIVE_INFINITY : sum / 2;
 }
 
-/** Slopes of the outputs by parameter, row by output; each parameter is moved away from its nearer end. */
-async function jacobian(
-  { evaluate, step }: LeastSquares,
+/** The same problem, in which targets that chance blurs at the point weigh less. */
+function withChance(problem: LeastSquares, chance: readonly number[]): LeastSquares {
+  const targets = problem.targets.map(({ value, error }, j) => ({
+    value,
+    error: Number.isNaN(chance[j]!) ? error : Math.hypot(error, chance[j]!),
+  }));
+  return { ...problem, targets };
+}
+
+/** Slopes of the outputs by parameter, row by output, over a box of ± one step around the point. */
+async function slopesAround(
+  { probe, step, targets }: LeastSquares,
   point: readonly number[],
-  outputs: readonly number[],
 ): Promise<Float64Array<ArrayBuffer>> {
   const n = point.length;
-  const moves = point.map((at) => (at + step <= 1 ? step : -step));
-  const moved = await evaluate(
-    point.map((_, i) => point.map((at, k) => (k === i ? at + moves[i]! : at))),
-    false,
-  );
-  const slopes = new Float64Array(outputs.length * n);
-  for (let j = 0; j < outputs.length; j++) {
-    for (let i = 0; i < n; i++) {
-      const slope = (moved[i]![j]! - outputs[j]!) / moves[i]!;
-      slopes[j * n + i] = Number.isFinite(slope) ? slope : 0;
+  const centre = point.map((at) => Math.min(1 - step, Math.max(step, at)));
+  const design = foldedTwoLevelDesign(n);
+  const found = await probe(design.map((signs) => signs.map((sign, i) => centre[i]! + sign * step)));
+  const slopes = new Float64Array(targets.length * n);
+  for (let j = 0; j < targets.length; j++) {
+    const known = design.flatMap((signs, row) =>
+      Number.isFinite(found[row]!.values[j]) ? [{ signs, value: found[row]!.values[j]! }] : [],
+    );
+    for (let i = 0; i < n && known.length === design.length; i++) {
+      const sum = known.reduce((total, { signs, value }) => total + signs[i]! * value, 0);
+      slopes[j * n + i] = sum / known.length / step;
     }
   }
   return slopes;

@@ -11,6 +11,7 @@ import type { TrialRequest, TrialResult } from './trial-task.js';
 
 export class TrialStore {
   private readonly known = new Map<string, TrialResult>();
+  private readonly running = new Map<string, Promise<TrialResult>>();
 
   /** @param file - where trials are kept; only in memory when not given */
   constructor(private readonly file?: string) {
@@ -26,12 +27,27 @@ export class TrialStore {
     return this.known.size;
   }
 
-  get(key: string): TrialResult | undefined {
-    return this.known.get(key);
+  /**
+   * The trial with a key: as kept, or run, once however often it is asked for meanwhile.
+   *
+   * @throws ExperimentError `folder` when it cannot be kept
+   */
+  once(key: string, run: () => Promise<TrialResult>): Promise<TrialResult> {
+    const kept = this.known.get(key);
+    if (kept !== undefined) return Promise.resolve(kept);
+    let running = this.running.get(key);
+    if (running === undefined) {
+      running = run().then((result) => {
+        this.keep(key, result);
+        this.running.delete(key);
+        return result;
+      });
+      this.running.set(key, running);
+    }
+    return running;
   }
 
-  /** @throws ExperimentError `folder` when it cannot be written */
-  put(key: string, result: TrialResult): void {
+  private keep(key: string, result: TrialResult): void {
     this.known.set(key, result);
     if (this.file === undefined) return;
     try {

@@ -53,11 +53,12 @@ export async function runTrials(
   return found.map((results) => outputsOf(results, targets.length));
 }
 
-async function runOrRead(request: TrialRequest, options: TrialOptions): Promise<TrialResult> {
-  const { store, pool, signal, version } = options;
-  const key = trialKey(request, version);
-  const kept = store.get(key);
-  if (kept !== undefined) return kept;
+function runOrRead(request: TrialRequest, options: TrialOptions): Promise<TrialResult> {
+  return options.store.once(trialKey(request, options.version), () => run(request, options));
+}
+
+async function run(request: TrialRequest, options: TrialOptions): Promise<TrialResult> {
+  const { pool, signal } = options;
   const [result] = await runTasks<TrialRequest, TrialResult>({
     requests: [request],
     worker: new URL('./trial-worker.js', import.meta.url),
@@ -71,7 +72,6 @@ async function runOrRead(request: TrialRequest, options: TrialOptions): Promise<
         { cause: error },
       ),
   });
-  store.put(key, result!);
   options.onTrial?.();
   return result!;
 }

@@ -31,12 +31,13 @@ export const calibrationSchema = z.strictObject({
   trial: z.strictObject({
     settings,
     replications: whole('run', 'replications of a trial', 1),
+    probes: whole('run', 'replications of each point at which slopes are measured', 1),
     rounds: whole('run', 'times the slopes are measured', 1, 50),
     secants: whole('run', 'further steps with the same slopes', 0, 20),
     step: quantity('run', 'number', 'share of the bounds by which a parameter is moved to measure slopes', {
       min: 0,
       above: true,
-      max: 0.5,
+      max: 0.49,
     }),
   }),
   polish: z.strictObject({
