@@ -4,6 +4,7 @@
 import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
+import { documentCommand } from './commands/document.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
@@ -24,13 +25,14 @@ async function main(): Promise<number> {
     .command(scoreCommand)
     .command(validateCommand)
     .command(explainCommand)
+    .command(documentCommand)
     .command(traceCommand)
     .command(scenariosCommand)
     .command(schemaCommand)
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, score, validate, explain, trace, scenarios, schema or init',
+      'say what to do: run, attribute, score, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

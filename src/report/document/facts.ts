@@ -1,0 +1,74 @@
+// What a document is written from: one scenario, resolved and compiled, beside the evidence. Nothing is kept
+// between calls, so nothing in a document can be older than the scenario.
+
+import { compileModel, type Model } from '../../model/model.js';
+import type { MeasureParameters, Mechanism, ModelParameters } from '../../model/parameters.js';
+import type { Evidence } from '../../scenario/load-evidence.js';
+import type { ResolvedScenario } from '../../scenario/load-scenario.js';
+import { type ParameterRow, parameterRows } from '../../scenario/parameter-rows.js';
+import { type DocumentedMetric, documentedMetrics } from './documented-metrics.js';
+
+export interface Facts {
+  readonly scenario: ResolvedScenario;
+  readonly parameters: ModelParameters;
+  readonly model: Model;
+  readonly rows: readonly ParameterRow[];
+  readonly evidence: Evidence;
+  readonly metrics: readonly DocumentedMetric[];
+  /** As the user would write it. */
+  readonly file: string;
+  readonly set: readonly string[];
+  /** Whether a mechanism acts: switched on, with a strength above 0. */
+  acts(mechanism: Mechanism): boolean;
+  /** What a path comes to, as a file has it. */
+  value(path: string): string;
+  readonly measures: readonly MeasureParameters[];
+  readonly open: readonly MeasureParameters[];
+  /** People can find work: a hazard of some kind runs. */
+  readonly hasJobs: boolean;
+  /** The file cites sources or grades. */
+  readonly isGraded: boolean;
+}
+
+export interface FactsOptions {
+  readonly evidence: Evidence;
+  readonly file: string;
+  readonly set?: readonly string[];
+}
+
+/** @throws ModelError when parameters that are valid alone are impossible together */
+export function factsOf(scenario: ResolvedScenario, options: FactsOptions): Facts {
+  const { parameters } = scenario;
+  const model = compileModel(parameters);
+  const rows = parameterRows(scenario);
+  const values = new Map(rows.map((row) => [row.path, row.value]));
+  const withPlaces = new Set(model.queues.map((queue) => queue.measure));
+  return {
+    scenario,
+    parameters,
+    model,
+    rows,
+    evidence: options.evidence,
+    metrics: documentedMetrics(model),
+    file: options.file,
+    set: options.set ?? [],
+    acts: (mechanism) => model.strength[mechanism] !== 0,
+    value: (path) => values.get(path) ?? '',
+    measures: parameters.measures,
+    open: parameters.measures.filter(
+      (measure, index) => measure.kind === 'assessment' || withPlaces.has(index),
+    ),
+    hasJobs: !model.isPlain,
+    isGraded: rows.some((row) => row.grade !== ''),
+  };
+}
+
+/** Whether a parameter of `content` of some open measure is not 0. */
+export function hasContent({ open, acts }: Facts): boolean {
+  return acts('content') && open.some(({ content }) => Object.values(content).some((share) => share !== 0));
+}
+
+/** Parameters that hold numbers or formulas: what there is to doubt. */
+export function numbersGiven({ rows }: Facts): readonly ParameterRow[] {
+  return rows.filter((row) => row.given && (row.kind === 'number' || row.kind === 'formula'));
+}
