@@ -98,7 +98,7 @@ function kindOf(meta: LeafMeta | undefined, path: string, value: string): Parame
   if (path.startsWith('formulas.')) return 'formula';
   if (meta === undefined || meta.role === 'label') return 'label';
   if (path === 'seed') return 'word';
-  return meta.dimension !== undefined || /\d/.test(value) ? 'number' : 'word';
+  return /\d/.test(value) ? 'number' : 'word';
 }
 
 const WRITTEN = /(NOK\s*\/\s*month|NOK|\/\s*(?:day|week|month|year)|days?|weeks?|months?|years?)\b/g;

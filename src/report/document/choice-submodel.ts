@@ -20,19 +20,25 @@ export function choiceSubmodel(facts: Facts): string {
       acts('waitingCost') || acts('placementPressure')
         ? `\`wait\` = ${acts('waitingCost') ? `${value('choice.waitCostFixed')} when there is a waiting list, plus the published wait (in the unit of the rate) × ${value('choice.waitCost')}` : 'no cost of waiting as such'}${acts('placementPressure') ? `, plus the published wait × ${value('choice.placementPressure')} under pressure to place` : ''}.`
         : '`wait` = 0: waits do not count.',
-      'The start share is how common a measure is as a first referral; without one a measure is never chosen. No measure has the utility of its constant, plus the log of what the start shares leave, plus a Gumbel term of its own.',
+      'The start share is how common a measure is as a first referral; without one a measure is never chosen. Going without a measure has the utility of its own constant by group, plus the log of what all start shares leave (those of closed measures count too), plus a Gumbel term of its own.',
       'The largest utility is chosen. That people get the second best under long lists is coded nowhere.',
     ]),
     chosen.length === 0
       ? 'No measure can be chosen in this scenario.'
       : table(
-          ['measure', 'slope on nearness', ...parameters.groups.map(({ id }) => `start share ${code(id)}`)],
+          [
+            'measure',
+            'state',
+            'slope on nearness',
+            ...parameters.groups.map(({ id }) => `start share ${code(id)}`),
+          ],
           chosen.map(({ parameters: measure }) => [
             code(measure.id),
+            facts.open.includes(measure) ? 'open' : '**closed**',
             acts('nearnessGate') ? String(measure.nearnessSlope) : `${measure.nearnessSlope} (off)`,
             ...parameters.groups.map(({ id }) => String(measure.startShare[id] ?? '–')),
           ]),
         ),
-    `Constant of no measure: ${parameters.groups.map(({ id }) => `${code(id)} ${parameters.choice.noMeasureConstant[id] ?? 0}`).join(', ')}.`,
+    `Constant of going without a measure: ${parameters.groups.map(({ id }) => `${code(id)} ${parameters.choice.noMeasureConstant[id] ?? 0}`).join(', ')}.`,
   ]).trimEnd();
 }

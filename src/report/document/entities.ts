@@ -23,7 +23,7 @@ export function entitiesAndScales(facts: Facts): string {
   ]);
 }
 
-function entities({ parameters, model, hasJobs }: Facts): readonly (readonly string[])[] {
+function entities({ parameters, model, hasJobs, acts }: Facts): readonly (readonly string[])[] {
   const lists = model.queues.length;
   const caseworker = parameters.chooser.kind === 'caseworker';
   return [
@@ -56,7 +56,7 @@ function entities({ parameters, model, hasJobs }: Facts): readonly (readonly str
       parameters.regions.map(({ id }) => code(id)).join(', '),
       'its market, its share of people and places',
     ],
-    ["NAV's reputation", hasJobs ? 'one number' : 'plays no part', 'moves monthly, see the submodels'],
+    ...(acts('reputation') ? [["NAV's reputation", 'one number', 'moves monthly, see the submodels']] : []),
   ];
 }
 
@@ -68,11 +68,11 @@ function personState(facts: Facts): readonly (readonly string[])[] {
     [
       'status',
       hasJobs
-        ? 'open search, waiting, in a measure, job, subsidised job, permanent subsidised job, sheltered work; gone for good: out of the labour force, disability pension, left'
-        : 'waiting, in a measure, open search, left',
+        ? 'open search, waiting, in a measure, job, subsidised job, permanent subsidised job, sheltered work; gone for good: out of the labour force, disability pension'
+        : 'waiting, in a measure, open search, gone',
       'events',
     ],
-    ['place in the present measure', 'planned end, dose so far in [0, 1]', 'time inside'],
+    ['stay in the present measure', 'planned end, dose so far in [0, 1]', 'time inside'],
   ];
   if (!hasJobs) return place;
   return [

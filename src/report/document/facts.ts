@@ -68,7 +68,12 @@ export function hasContent({ open, acts }: Facts): boolean {
   return acts('content') && open.some(({ content }) => Object.values(content).some((share) => share !== 0));
 }
 
-/** Parameters that hold numbers or formulas: what there is to doubt. */
+/**
+ * Numbers and formulas that the file gives about the world: what there is to doubt. How long and how often it
+ * is run is not among them.
+ */
 export function numbersGiven({ rows }: Facts): readonly ParameterRow[] {
-  return rows.filter((row) => row.given && (row.kind === 'number' || row.kind === 'formula'));
+  return rows.filter(
+    (row) => row.given && row.role !== 'run' && (row.kind === 'number' || row.kind === 'formula'),
+  );
 }

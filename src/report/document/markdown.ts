@@ -1,14 +1,12 @@
 // Markdown that nobody's text can break: what a scenario's author wrote is shown as it is and never read as a
 // heading, a column, a link or a tag.
 
-/** Text inside a paragraph, a heading or a cell. */
+/** Text inside a line: after other words of a paragraph, in a heading, a point or a cell. */
 export function plain(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_[\]|~#]/g, (character) => `\\${character}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^([-+=])|^(\d+)([.)])/, (_, mark, digits, dot) => (mark ? `\\${mark}` : `${digits}\\${dot}`));
+    .replace(/[\\`*[\]|~]|\b_|_\b|^_|_$/g, (character) => `\\${character}`)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;');
 }
 
 /** A path, a value or a formula as it stands in a file. */
@@ -50,4 +48,10 @@ function oneLine(text: string): string {
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .trim();
+}
+
+/** A word of a command line as a shell takes it, on one line. */
+export function shellWord(text: string): string {
+  const line = oneLine(text).replaceAll('`', '');
+  return /^[\w./:=@%+-]+$/.test(line) ? line : `'${line.replaceAll("'", "'\\''")}'`;
 }

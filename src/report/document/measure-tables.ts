@@ -41,10 +41,10 @@ export function measureTable(facts: Facts): string {
   if (measures.length === 0) return 'The scenario has no measures.';
   const closed = measures.filter((measure) => !open.includes(measure));
   return page([
-    `${measures.length} measures are described, of which ${open.length} are open` +
+    `${measures.length} ${measures.length === 1 ? 'measure is' : 'measures are'} described` +
       (closed.length === 0
-        ? '.'
-        : ` and ${closed.length} closed: ${closed.length === 1 ? 'it has' : 'they have'} no places, nobody is in ${closed.length === 1 ? 'it' : 'them'}, and no result says anything about ${closed.length === 1 ? 'it' : 'them'}.`),
+        ? `, ${measures.length === 1 ? 'and it is' : 'all'} open.`
+        : `: ${open.length} open and ${closed.length} **closed**. A closed measure has no places; nobody is in it, and no result says anything about it.`),
     table(
       ['id', 'code', 'name (nb / en)', 'family', 'kind', 'for', 'places', 'state'],
       measures.map((measure) => [

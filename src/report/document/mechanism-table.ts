@@ -1,7 +1,7 @@
 // Every mechanism with its switch, what it does or what holds without it, and what speaks for it.
 
 import { MECHANISMS } from '../../model/parameters.js';
-import type { Facts } from './facts.js';
+import { type Facts, numbersGiven } from './facts.js';
 import { listed, page, plain, table } from './markdown.js';
 import { MECHANISM_WORDS } from './mechanism-words.js';
 
@@ -18,7 +18,15 @@ export function mechanismTable(facts: Facts): string {
   return page([
     `${on.length} of ${MECHANISMS.length} mechanisms are on. Strength multiplies or exponentiates the effect; 1 is as parameterised.`,
     table(
-      ['mechanism', 'switch', 'strength', 'in this scenario', 'stands for', 'evidence'],
+      [
+        'mechanism',
+        'switch',
+        'strength',
+        'in this scenario',
+        'its numbers',
+        'claims and warnings',
+        'evidence for or against the claims',
+      ],
       MECHANISMS.map((name) => {
         const { on: isOn, strength } = parameters.mechanisms[name];
         const words = MECHANISM_WORDS[name];
@@ -27,14 +35,33 @@ export function mechanismTable(facts: Facts): string {
           isOn ? 'on' : '**off**',
           isOn ? String(strength) : '–',
           acts(name) ? words.does : words.off,
+          numbersOf(facts, words.numbers),
           words.stands.length === 0 ? 'no claim of the thesis' : words.stands.join(', '),
           evidenceOf(facts, words.stands),
         ];
       }),
     ),
-    "C ids are claims of the thesis, listed below; they are hypotheses, and sizes are the scenario's.",
+    'Its numbers are how many of the parameters the file gives belong to the mechanism, how they are graded, and the sources named for them. ' +
+      "C ids are claims of the thesis, listed below: hypotheses, whose sizes are the scenario's; W ids are the warnings further down.",
     claims(facts),
   ]).trimEnd();
+}
+
+/** Count, grades and sources of the numbers that belong to a mechanism. */
+function numbersOf(facts: Facts, patterns: readonly string[]): string {
+  const own = numbersGiven(facts).filter(({ path }) => patterns.some((pattern) => fits(path, pattern)));
+  if (own.length === 0) return 'none given';
+  const grades = new Map<string, number>();
+  for (const { grade } of own) grades.set(grade || 'no grade', (grades.get(grade || 'no grade') ?? 0) + 1);
+  const sources = [...new Set(own.flatMap(({ source }) => source.match(/\bS\d+\b/g) ?? []))];
+  const graded = [...grades].map(([grade, count]) => `${count} ${plain(grade)}`).join(', ');
+  return `${own.length}: ${graded}${sources.length === 0 ? '' : `; ${sources.join(', ')}`}`;
+}
+
+/** Whether a path lies at or below a pattern, whose stars are any name. */
+function fits(path: string, pattern: string): boolean {
+  const parts = path.split('.');
+  return pattern.split('.').every((part, i) => parts[i] !== undefined && (part === '*' || part === parts[i]));
 }
 
 function evidenceOf({ evidence }: Facts, ids: readonly string[]): string {

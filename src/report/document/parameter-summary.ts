@@ -1,5 +1,9 @@
 // How many numbers there are, how well they are known, and how many rest on assumption alone.
 
+import { DEADWEIGHT_DAYS } from '../../attribution/participant-effects.js';
+import { CANDIDATES } from '../../model/entrance.js';
+import { MATCH_QUESTIONS } from '../../model/mechanisms/match.js';
+import { LASTING_DAYS } from '../../model/mechanisms/wellbeing.js';
 import { GRADES } from '../../scenario/annotations.js';
 import { type Facts, numbersGiven } from './facts.js';
 import { page, table } from './markdown.js';
@@ -47,6 +51,9 @@ export function gradeCounts(facts: Facts): GradeCounts {
 
 export function parameterSummary(facts: Facts): string {
   const { total, byGrade, ungraded, assumed, unsourced } = gradeCounts(facts);
+  const defined = numbersGiven(facts).filter(
+    ({ source, grade }) => source === 'definition' && grade === 'A',
+  ).length;
   const neutral = facts.rows.filter((row) => !row.given).length;
   const share = (count: number) => (total === 0 ? '–' : `${Math.round((100 * count) / total)} %`);
   const rows = [
@@ -61,8 +68,15 @@ export function parameterSummary(facts: Facts): string {
       (unsourced === 0
         ? 'Every one names a source or the word assumption. '
         : `${unsourced} name no source. `) +
-      'A number that stands in several places counts each time, as does one that is given by group. Counts say nothing of weight: a few numbers decide most results. ' +
+      'Of two grades the worse counts. A number that stands in several places counts each time, as does one that is given by group; how long and how often the model is run is not counted. Counts say nothing of weight: a few numbers decide most results. ' +
+      (defined === 0 ? '' : `Of those graded A, ${defined} are definitions and no measurements. `) +
       `${neutral} further values are left out by the file and hold at their neutral value.`,
     total === 0 ? '' : table(['grade', 'meaning', 'numbers', 'share'], rows),
+    facts.hasJobs ? CONSTANTS : '',
   ]).trimEnd();
 }
+
+/** Numbers of definition that a scenario cannot change. */
+const CONSTANTS =
+  `Fixed in the code and in no file: a month is 365.25 / 12 days; a match is made of ${MATCH_QUESTIONS} questions; a job counts as fully lasting, in wellbeing only, after ${LASTING_DAYS} days; ` +
+  `a subsidy is counted as deadweight when ordinary work would have come within ${Math.round(DEADWEIGHT_DAYS)} days of its start; Gumbel terms have scale 1; at most ${CANDIDATES} candidates are drawn for each person of the opening stock.`;

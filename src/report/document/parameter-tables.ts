@@ -87,7 +87,12 @@ function sectionsOf(rows: readonly ParameterRow[]): readonly (readonly [string, 
   const sections = new Map<string, ParameterRow[]>();
   for (const row of rows) {
     const [head, second] = row.path.split('.');
-    const name = head === 'measures' || head === 'groups' || head === 'regions' ? `${head}.${second}` : head!;
+    const name =
+      row.role === 'run'
+        ? 'run'
+        : head === 'measures' || head === 'groups' || head === 'regions'
+          ? `${head}.${second}`
+          : head!;
     sections.set(name, [...(sections.get(name) ?? []), row]);
   }
   return [...sections];

@@ -1,11 +1,13 @@
 // ODD 3: what happens, and in which order.
 
+import type { DatedSeries } from '../../model/parameters.js';
 import type { Facts } from './facts.js';
-import { page, points } from './markdown.js';
+import { listed, page, points } from './markdown.js';
 import { wayThrough } from './way-through.js';
 
 export function processOverview(facts: Facts): string {
   const { hasJobs } = facts;
+  const dated = dates(facts);
   return page([
     '## 3. Process overview and scheduling',
     'The model is driven by events in continuous time; there is no time step. Each person has one pending event, the first of what may come next for them; ' +
@@ -15,9 +17,8 @@ export function processOverview(facts: Facts): string {
     points(steps(facts)),
     '**What has a calendar of its own.** At the start of every month each waiting list publishes the wait a newcomer could expect' +
       (facts.acts('reputation') ? ", NAV's reputation moves," : '') +
-      ' and a row of the record is written. Course dates, dated changes of places' +
-      (facts.acts('market') ? ', of the market' : '') +
-      ' and of the press stand on the calendar where the scenario has them.',
+      ' and a row of the record is written.' +
+      (dated.length === 0 ? '' : ` On dates of the scenario: ${listed(dated)}.`),
     '**Order at one instant.** First the calendar, course dates and places given back; then people; then the ends of meetings; then arrivals. ' +
       'Two people at the same instant go by a key of their own, the same in every scenario, never by who was created first. ' +
       (hasJobs
@@ -25,6 +26,26 @@ export function processOverview(facts: Facts): string {
           'end of the stint, dose, tenure, end of support, drift, duration class, fading of signal and meeting, market or press, review.'
         : 'Of several things due to one person, patience comes before the end of a stay.'),
   ]);
+}
+
+/** What the scenario puts on the calendar. */
+function dates({ open, acts, parameters }: Facts): readonly string[] {
+  const steps = (series: { readonly days: readonly number[] }) => series.days.length > 1;
+  const changes = parameters.changes.map(({ change }) => change.kind);
+  const movesPlaces = open.some(
+    ({ places }) =>
+      places !== null &&
+      ('days' in places ? steps(places as DatedSeries) : Object.values(places).some(steps)),
+  );
+  return [
+    open.some(({ intake }) => intake !== null) && 'course dates',
+    (movesPlaces || changes.includes('places')) && 'changes of places',
+    acts('market') &&
+      (parameters.regions.some(({ market }) => steps(market)) || changes.includes('market')) &&
+      'changes of the market',
+    acts('media') && parameters.behaviour.media.length > 0 && 'press',
+    parameters.groups.some(({ arrivalsPerDay }) => steps(arrivalsPerDay)) && 'changes of the arrival rate',
+  ].filter((part): part is string => part !== false);
 }
 
 function steps(facts: Facts): readonly string[] {

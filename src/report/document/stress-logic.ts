@@ -13,7 +13,7 @@ export function stressLogic(facts: Facts): readonly StressSection[] {
         {
           number: '1.1',
           name: 'Purpose of the model',
-          answer: `${plain(facts.scenario.question)} ${facts.hasJobs ? 'In general: to hold the official six-month rate of each measure against what the measure changed for the same people.' : 'The scenario is a network of queues, for checking the simulator against theory.'}`,
+          answer: `The question of the scenario: ${plain(facts.scenario.question)} ${facts.hasJobs ? 'In general: to hold the official six-month rate of each measure against what the measure changed for the same people.' : 'The scenario is a network of queues, for checking the simulator against theory.'}`,
           where: [facts.file, 'odd.md, section 1'],
         },
         {
@@ -70,11 +70,11 @@ export function stressLogic(facts: Facts): readonly StressSection[] {
 
 function outputs({ hasJobs, metrics }: Facts): string {
   if (!hasJobs)
-    return 'Per waiting list: asked, started, gave up, mean wait, mean length, use of places, each with an interval over replications.';
+    return 'Per waiting list: asked, started, gave up, mean wait, mean length, use of places, with an interval where there are several replications.';
   const computed = metrics.filter(({ leftOut }) => leftOut === undefined).length;
   return (
     'Per measure and group: exits, the official six-month rate and its variants, what those without work were doing, and, with `attribute`, months of work gained, ' +
-    `the decomposition of the rate, ranks and Shapley values. ${computed} of ${metrics.length} metric files are computed in this scenario. Per waiting list: waits, lengths, use of places. Every estimate has an interval over replications, its level and n.`
+    `the decomposition of the rate, ranks and Shapley values. ${computed} of ${metrics.length} metric files are computed in this scenario. Per waiting list: waits, lengths, use of places. With several replications every estimate has an interval, its level and n.`
   );
 }
 
@@ -168,7 +168,7 @@ function components(facts: Facts): string {
       `**2.5.2 Activities:** ${listed(activities)}.`,
       `**2.5.3 Resources:** places of ${open.length} open measure${open.length === 1 ? '' : 's'}${parameters.chooser.kind === 'caseworker' && !parameters.caseworker.unlimited ? "; caseworkers' time" : ''}.`,
       `**2.5.4 Queues:** ${model.queues.length} for places${parameters.chooser.kind === 'caseworker' && !parameters.caseworker.unlimited ? ', and one per caseworker for meetings' : ''}.`,
-      `**2.5.5 Entry and exit points:** entry by arrival${parameters.groups.some(({ opening }) => opening.stock > 0) ? ' and by the stock at opening' : ''}; exit to ${exits.length === 0 ? 'nowhere: people stay in the world until the run ends' : listed(exits)}.`,
+      `**2.5.5 Entry and exit points:** entry by arrival${parameters.groups.some(({ opening }) => opening.stock > 0) ? ' and by the stock at opening' : ''}; exits: ${exits.length === 0 ? 'none, people stay in the world until the run ends' : listed(exits)}.`,
     ]),
   ]).trimEnd();
 }

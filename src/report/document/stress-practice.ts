@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { LEVEL } from '../../experiment/summary.js';
 import { initialization } from './beginnings.js';
 import type { Facts } from './facts.js';
-import { code } from './markdown.js';
+import { code, shellWord } from './markdown.js';
 import type { StressSection } from './stress-des.js';
 import { timePlan } from './time-plan.js';
 
@@ -16,8 +16,8 @@ const { version, license, engines } = createRequire(import.meta.url)('../../../p
 
 export function stressPractice(facts: Facts): readonly StressSection[] {
   const { scenario, file, set } = facts;
-  const settings = set.map((setting) => ` --set '${setting}'`).join('');
-  const command = `npx tiltaksflyt run ${file}${settings} --seed ${scenario.seed} --replications ${scenario.replications}`;
+  const settings = set.map((setting) => ` --set ${shellWord(setting)}`).join('');
+  const command = `npx tiltaksflyt run ${shellWord(file)}${settings} --seed ${shellWord(scenario.seed)} --replications ${scenario.replications}`;
   return [
     {
       name: '4. Experimentation',
@@ -62,13 +62,13 @@ export function stressPractice(facts: Facts): readonly StressSection[] {
         {
           number: '5.3',
           name: 'Model execution',
-          answer: `Event by event, one replication per thread at a time; the same bytes on any number of workers.\n\n\`\`\`sh\n${command.replaceAll('`', '')}\n\`\`\``,
+          answer: `Event by event, one replication per thread at a time; the same bytes on any number of workers.\n\n\`\`\`sh\n${command}\n\`\`\``,
           where: ['src/model/world.ts', 'src/experiment/run-replications.ts'],
         },
         {
           number: '5.4',
           name: 'System specification',
-          answer: `Any 64-bit machine with Node.js ${engines.node}; a run uses all cores unless \`--workers\` says otherwise. Results are promised to the bit on V8. The time a run takes depends on the machine and is told before a long one begins; this document, which runs nothing, states none.`,
+          answer: `Any 64-bit machine with Node.js ${engines.node}; a run uses all cores unless \`--workers\` says otherwise. Results are promised to the bit on V8. The time a run takes depends on the machine; this document, which runs nothing, states none.`,
           where: ['README.md, What is promised about bits', 'package.json'],
         },
       ],
@@ -79,7 +79,7 @@ export function stressPractice(facts: Facts): readonly StressSection[] {
         {
           number: '6.1',
           name: 'Computer model sharing statement',
-          answer: `The whole model, its scenarios, evidence and tests are in this repository under the ${license} licence, version ${version}; how to cite it is in CITATION.cff. This document is made from the scenario by ${code(`npx tiltaksflyt document ${file}${settings}`)}.`,
+          answer: `The whole model, its scenarios, evidence and tests are in this repository under the ${license} licence, version ${version}; how to cite it is in CITATION.cff. This document is made from the scenario by ${code(`npx tiltaksflyt document ${shellWord(file)}${settings}`)}.`,
           where: ['LICENSE', 'CITATION.cff', 'README.md'],
         },
       ],

@@ -47,10 +47,16 @@ function places(facts: Facts): string {
   const { acts, open } = facts;
   const dated = open.filter(({ intake }) => intake !== null);
   const bounded = open.filter(({ waitingRoom }) => waitingRoom !== null);
+  const listless = open.some(({ kind }) => kind === 'subsidisedJob' || kind === 'aroundJob');
   const ordered = open.filter(({ discipline }) => discipline !== 'fifo');
   return page([
     '### Places and waiting',
     points([
+      ...(listless
+        ? [
+            'Wage subsidies and support around a job have places but no list: what finds no free place lapses.',
+          ]
+        : []),
       'A place goes to a newcomer when one is free and nobody waits before; else they wait. When places are cut nobody is put out; none is given until enough have left.',
       ordered.length === 0
         ? 'Lists are first come, first served.'
@@ -139,6 +145,13 @@ function jobFinding(facts: Facts): string {
       acts('signal')
         ? `\`signal\` is the last measure's, for ${value('job.signal')} after it.`
         : '`signal` is 0: it is off.',
+      '`link` is what the burden does, above; `motivationReference` is the mean motivation of the reference group, `replacementReference` the income on benefit of the own group.',
+      acts('meetingsInSearch')
+        ? `\`meeting\` is 1 + ${value('job.meetingSearchEffect')} for ${value('job.meetingSearch')} after a meeting, else 1.`
+        : '`meeting` is 1: meetings in search are off.',
+      acts('euse')
+        ? '`jobSearchSupport` is exp(effect of the third EUSE step × the product of the fidelities up to it).'
+        : '`jobSearchSupport` is 1: the EUSE steps are off.',
       'One clock runs for the whole spell without a job, through search, waiting and measures: no stay, wait or meeting draws it anew.',
     ]),
   ]).trimEnd();
@@ -238,6 +251,9 @@ function jobs(facts: Facts): string {
     ]),
     acts('match') ? formula(facts, 'match', 'Logit of each question') : '',
     acts('jobLoss') ? formula(facts, 'jobLoss', 'Job loss, per day') : '',
+    acts('jobLoss')
+      ? `\`byTenure\` is the base above; \`matchEffect\` is ${acts('match') ? value('job.lossMatchEffect') : '0 (match is off)'}; \`healthEffect\` is ${value('job.lossHealthEffect')} after the first tenure class, 0 before it; \`healthReference\` is the mean health barrier of the reference group; \`subsidyFactor\` and \`support\` are 1 where there is none.`
+      : '',
   ]).trimEnd();
 }
 
@@ -255,6 +271,9 @@ function exits(facts: Facts): string {
       acts('dropOut') ? 'Drop-out ends a stay; the dose so far stays.' : 'Nobody drops out of a measure.',
     ]),
     acts('pension') ? formula(facts, 'pension', 'Disability pension, per day') : '',
+    acts('pension')
+      ? `\`base\` is the rate of the group, \`healthReference\` its own mean health barrier, \`healthEffect\` ${value('exits.pensionHealthEffect')}.`
+      : '',
     acts('dropOut') ? formula(facts, 'dropOut', 'Drop-out, per day') : '',
   ]).trimEnd();
 }

@@ -9,7 +9,7 @@ export function wayThrough(facts: Facts): string {
     case 'caseworker':
       return (
         '**Who chooses.** A caseworker chooses, in a meeting: at registration, some days after each measure or a list that was given up, and at reviews in between. ' +
-        'Only open measures for which the person is eligible are weighed, and no measure is one of the choices. A wage subsidy is never chosen: it comes with an offer.'
+        'Only open measures for which the person is eligible are weighed, beside going without one. A wage subsidy is never chosen: it comes with an offer.'
       );
     case 'chain':
       return page([
