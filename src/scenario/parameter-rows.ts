@@ -48,18 +48,24 @@ export function parameterRows(scenario: ResolvedScenario): readonly ParameterRow
       };
     },
   );
-  const paths = given.map(({ path }) => path);
+  const isGiven = givenBy(given.map(({ path }) => path));
   const neutral = leavesInForce(scenario.parameters)
-    .filter((leaf) => !isGiven(leaf.path, paths))
+    .filter((leaf) => !isGiven(leaf.path))
     .map((leaf) => neutralRow(leaf));
   return [...given, ...neutral];
 }
 
-/** Whether a path is given, by itself, with what is around it, or by parts below it. */
-export function isGiven(path: string, given: readonly string[]): boolean {
-  return given.some(
-    (other) => other === path || path.startsWith(`${other}.`) || other.startsWith(`${path}.`),
-  );
+/** Tells whether a path is given: by itself, with what is around it, or by parts below it. */
+export function givenBy(given: readonly string[]): (path: string) => boolean {
+  const whole = new Set(given);
+  const around = new Set(given.flatMap(prefixes));
+  return (path) => around.has(path) || prefixes(path).some((prefix) => whole.has(prefix));
+}
+
+/** A path and everything it lies below. */
+function prefixes(path: string): readonly string[] {
+  const parts = path.split('.');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('.'));
 }
 
 function neutralRow({ path, value }: LeafInForce): ParameterRow {

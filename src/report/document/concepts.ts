@@ -1,6 +1,6 @@
 // ODD 4: the eleven design concepts.
 
-import { type Facts, hasContent } from './facts.js';
+import type { Facts } from './facts.js';
 import { code, listed, page, plain, points, table } from './markdown.js';
 import { EMERGENT_CLAIMS } from './mechanism-words.js';
 
@@ -164,7 +164,7 @@ function observation(facts: Facts): string {
     );
   return page([
     'Outputs only read; no recorder changes a state. Official rates count at the ends of months as NAV does; effects are taken person by person between two lives with the same luck' +
-      (hasContent(facts)
+      (facts.acts('content')
         ? ''
         : ' (no open measure has content that acts here, so what effects there are come from time, attitudes and records)') +
       ". Identities (people in = out + inside, person-days, Little's law) are checked in every run. Metrics are definitions in files:",

@@ -7,6 +7,7 @@ import type { Evidence } from '../../scenario/load-evidence.js';
 import type { ResolvedScenario } from '../../scenario/load-scenario.js';
 import { type ParameterRow, parameterRows } from '../../scenario/parameter-rows.js';
 import { type DocumentedMetric, documentedMetrics } from './documented-metrics.js';
+import { idleReason } from './mechanism-idle.js';
 
 export interface Facts {
   readonly scenario: ResolvedScenario;
@@ -18,7 +19,7 @@ export interface Facts {
   /** As the user would write it. */
   readonly file: string;
   readonly set: readonly string[];
-  /** Whether a mechanism acts: switched on, with a strength above 0. */
+  /** Whether a mechanism acts: switched on, with a strength above 0 and something to act on. */
   acts(mechanism: Mechanism): boolean;
   /** What a path comes to, as a file has it. */
   value(path: string): string;
@@ -43,6 +44,9 @@ export function factsOf(scenario: ResolvedScenario, options: FactsOptions): Fact
   const rows = parameterRows(scenario);
   const values = new Map(rows.map((row) => [row.path, row.value]));
   const withPlaces = new Set(model.queues.map((queue) => queue.measure));
+  const open = parameters.measures.filter(
+    (measure, index) => measure.kind === 'assessment' || withPlaces.has(index),
+  );
   return {
     scenario,
     parameters,
@@ -52,20 +56,14 @@ export function factsOf(scenario: ResolvedScenario, options: FactsOptions): Fact
     metrics: documentedMetrics(model),
     file: options.file,
     set: options.set ?? [],
-    acts: (mechanism) => model.strength[mechanism] !== 0,
+    acts: (mechanism) =>
+      model.strength[mechanism] !== 0 && idleReason(mechanism, { parameters, open }) === undefined,
     value: (path) => values.get(path) ?? '',
     measures: parameters.measures,
-    open: parameters.measures.filter(
-      (measure, index) => measure.kind === 'assessment' || withPlaces.has(index),
-    ),
+    open,
     hasJobs: !model.isPlain,
     isGraded: rows.some((row) => row.grade !== ''),
   };
-}
-
-/** Whether a parameter of `content` of some open measure is not 0. */
-export function hasContent({ open, acts }: Facts): boolean {
-  return acts('content') && open.some(({ content }) => Object.values(content).some((share) => share !== 0));
 }
 
 /**

@@ -1,15 +1,22 @@
 // Every place where a single measure enters a hazard by a number of its own. Three of them act on finding a job
 // without going through a barrier; a reader who suspects that a conclusion was put in looks here first.
 
+import type { Mechanism } from '../../model/parameters.js';
 import type { ParameterRow } from '../../scenario/parameter-rows.js';
 import type { Facts } from './facts.js';
 import { code, page, plain, table } from './markdown.js';
+import { idleReason } from './mechanism-idle.js';
 
 export function hazardTerms(facts: Facts): string {
   const { acts, value, open } = facts;
   const rows = new Map(facts.rows.map((row) => [row.path, row]));
   const shown = open.filter(({ kind }) => kind !== 'assessment');
-  const subsidised = shown.some(({ kind }) => kind === 'subsidisedJob');
+  const switchOf = (name: Mechanism) =>
+    acts(name)
+      ? 'on'
+      : facts.model.strength[name] === 0
+        ? '**off**'
+        : `on, but idle: ${idleReason(name, facts)}`;
   return page([
     '### The three terms by which a measure enters the job hazard itself',
     'All else that a measure does to finding a job goes through barriers and attitudes. These three do not, so they are listed in full. There is no constant of a measure in the job hazard.',
@@ -19,19 +26,19 @@ export function hazardTerms(facts: Facts): string {
         [
           'signal',
           code('measures.*.signal'),
-          acts('signal') ? 'on' : 'off',
+          switchOf('signal'),
           'loss in the log hazard after the measure; negative helps',
         ],
         [
           'search factor inside',
           code('measures.*.searchInside'),
-          acts('searchInside') ? 'on' : 'off',
+          switchOf('searchInside'),
           'search while inside, against open search; below 1 is lock-in',
         ],
         [
           "subsidy's acceptance",
           code('subsidy.offerShare'),
-          acts('subsidyOffer') && subsidised ? 'on' : acts('subsidyOffer') ? 'on, no subsidy open' : 'off',
+          switchOf('subsidyOffer'),
           `subsidised offers as a share of the job hazard: ${plain(withRange(rows.get('subsidy.offerShare'), value('subsidy.offerShare')))}`,
         ],
       ],

@@ -1,50 +1,92 @@
 // Every mechanism with its switch, what it does or what holds without it, and what speaks for it.
 
-import { MECHANISMS } from '../../model/parameters.js';
+import { MECHANISMS, type Mechanism } from '../../model/parameters.js';
 import { type Facts, numbersGiven } from './facts.js';
 import { listed, page, plain, table } from './markdown.js';
+import { idleReason } from './mechanism-idle.js';
 import { MECHANISM_WORDS } from './mechanism-words.js';
 
 export function mechanismTable(facts: Facts): string {
-  const { parameters, hasJobs, acts } = facts;
-  const on = MECHANISMS.filter(acts);
-  const off = MECHANISMS.filter((name) => !acts(name));
+  const { hasJobs, acts, model } = facts;
+  const acting = MECHANISMS.filter(acts);
+  const idle = MECHANISMS.filter((name) => model.strength[name] !== 0 && !acts(name));
+  const off = MECHANISMS.filter((name) => model.strength[name] === 0);
   if (!hasJobs) {
-    const acting = on.map((name) => MECHANISM_WORDS[name].name);
-    return acting.length === 0
-      ? `All ${MECHANISMS.length} mechanisms are off.`
-      : `On: ${listed(acting)}. The other ${off.length} are off.`;
+    const words = acting.map((name) => MECHANISM_WORDS[name].name);
+    return words.length === 0
+      ? `None of the ${MECHANISMS.length} mechanisms acts.`
+      : `Of ${MECHANISMS.length} mechanisms these are on: ${listed(words)}.`;
   }
   return page([
-    `${on.length} of ${MECHANISMS.length} mechanisms are on. Strength multiplies or exponentiates the effect; 1 is as parameterised.`,
-    table(
-      [
-        'mechanism',
-        'switch',
-        'strength',
-        'in this scenario',
-        'its numbers',
-        'claims and warnings',
-        'evidence for or against the claims',
-      ],
-      MECHANISMS.map((name) => {
-        const { on: isOn, strength } = parameters.mechanisms[name];
-        const words = MECHANISM_WORDS[name];
-        return [
-          `${words.name} (\`${name}\`)`,
-          isOn ? 'on' : '**off**',
-          isOn ? String(strength) : '–',
-          acts(name) ? words.does : words.off,
-          numbersOf(facts, words.numbers),
-          words.stands.length === 0 ? 'no claim of the thesis' : words.stands.join(', '),
-          evidenceOf(facts, words.stands),
-        ];
-      }),
-    ),
+    `Of ${MECHANISMS.length} mechanisms ${acting.length} act${idle.length === 0 ? '' : `, ${idle.length} ${idle.length === 1 ? 'is' : 'are'} on with nothing to act on`} and ${off.length} are off. Strength multiplies or exponentiates an effect; 1 is as parameterised.`,
+    acting.length === 0
+      ? ''
+      : table(
+          [
+            'on',
+            'strength',
+            'what it does',
+            'its numbers',
+            'claims and warnings',
+            'evidence for or against the claims',
+          ],
+          acting.map((name) => row(facts, name, String(model.strength[name]), MECHANISM_WORDS[name].does)),
+        ),
+    idle.length === 0
+      ? ''
+      : table(
+          [
+            'on, but idle',
+            'strength',
+            'why',
+            'its numbers',
+            'claims and warnings',
+            'evidence for or against the claims',
+          ],
+          idle.map((name) =>
+            row(
+              facts,
+              name,
+              String(model.strength[name]),
+              `${idleReason(name, facts)}. ${MECHANISM_WORDS[name].off}`,
+            ),
+          ),
+        ),
+    off.length === 0
+      ? ''
+      : table(
+          [
+            'off',
+            'without it',
+            'what it would do',
+            'claims and warnings',
+            'evidence for or against the claims',
+          ],
+          off.map((name) => {
+            const { name: title, off: without, does, stands } = MECHANISM_WORDS[name];
+            return [`${title} (\`${name}\`)`, without, does, standsFor(stands), evidenceOf(facts, stands)];
+          }),
+        ),
     'Its numbers are how many of the parameters the file gives belong to the mechanism, how they are graded, and the sources named for them. ' +
       "C ids are claims of the thesis, listed below: hypotheses, whose sizes are the scenario's; W ids are the warnings further down.",
     claims(facts),
   ]).trimEnd();
+}
+
+function row(facts: Facts, name: Mechanism, strength: string, what: string): readonly string[] {
+  const { name: title, stands, numbers } = MECHANISM_WORDS[name];
+  return [
+    `${title} (\`${name}\`)`,
+    strength,
+    what,
+    numbersOf(facts, numbers),
+    standsFor(stands),
+    evidenceOf(facts, stands),
+  ];
+}
+
+function standsFor(stands: readonly string[]): string {
+  return stands.length === 0 ? 'no claim of the thesis' : stands.join(', ');
 }
 
 /** Count, grades and sources of the numbers that belong to a mechanism. */

@@ -19,7 +19,7 @@ export function oddDocument(facts: Facts): string {
   return page([
     `# ${plain(scenario.title.en)}: model description (ODD)`,
     scenario.status === '' ? '' : `**Status: ${plain(scenario.status)}.**`,
-    `Written from ${code(file)}${changed}, and from nothing else: every sentence below that depends on the scenario is made from it. Fingerprint of the parameters: \`${scenario.hash}\`.`,
+    `Written from ${code(file)}${changed}, and from the evidence beside it, at the moment of asking: every sentence below that depends on the scenario is made from it. Fingerprint of the parameters: \`${scenario.hash}\`.`,
     'The order follows the ODD protocol (Grimm et al. 2020, *The ODD Protocol for Describing Agent-Based and Other Simulation Models: A Second Update*, JASSS 23(2) 7). Words in `this type` are names in the scenario file.',
     purposeAndPatterns(facts).trimEnd(),
     entitiesAndScales(facts).trimEnd(),

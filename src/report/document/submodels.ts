@@ -93,9 +93,9 @@ function meetings(facts: Facts): string {
         acts('disclosure')
           ? `A hidden health barrier is multiplied by ${value('belief.hiddenSeen')} in that picture until it is told. It is told when the chance below, to the power of the mechanism's strength, is above a threshold that the person has for life.`
           : '',
-        acts('knowledge') && acts('turnover')
-          ? `A newcomer's knowledge starts at ${value('caseworkers.knowledgeNew')} and closes half of what is left to 1 in every ${value('caseworkers.knowledgeHalfTime')}; those there at opening know ${value('caseworkers.knowledgeMean')}.`
-          : `Every caseworker knows as much as the mean, ${value('caseworkers.knowledgeMean')}${acts('turnover') ? ', in the choice' : ''}.`,
+        acts('turnover') && parameters.caseworker.quitPerDay > 0
+          ? `A newcomer's knowledge starts at ${value('caseworkers.knowledgeNew')} and closes half of what is left to 1 in every ${value('caseworkers.knowledgeHalfTime')}; those there at opening know ${value('caseworkers.knowledgeMean')}.${acts('knowledge') ? '' : ' In the choice itself knowledge plays no part (it is off).'}`
+          : `Every caseworker knows as much as the mean, ${value('caseworkers.knowledgeMean')}.`,
         acts('beingHeard')
           ? 'Being heard: the push on trust and motivation is full when the mean absolute error of the picture is 0, none at the tolerated error, and the reverse beyond it, down to minus the full push.'
           : 'Meetings move neither trust nor motivation by themselves.',
@@ -167,7 +167,7 @@ function content(facts: Facts): string {
   );
   return page([
     '### Dose and content',
-    `The dose grows by attendance × time / planned time, in ${value('doseSteps')} equal steps; a stay cut off has given the part attended. A full dose of content c on a barrier b leaves`,
+    `The dose grows by attendance × time / planned time, in ${value('doseSteps') === '1' ? 'one step, when the stay ends' : `${value('doseSteps')} equal steps`}; a stay cut off has given the part attended. A full dose of content c on a barrier b leaves`,
     '> b × (1 − c / b₀)',
     `where b₀ is the mean of that barrier in ${code(parameters.job.contentGroup)}${strengthOf(facts, 'content')}; a partial dose leaves b × (1 − dose × c / b₀), and the result is kept within [0, 1]. So a measure aimed at a barrier that is not there does nothing, and a negative content harms. What is taken off stays off.`,
     openEnded.length === 0

@@ -1,6 +1,6 @@
 // Where a conclusion could slip in with the numbers, and which of these warnings concern this scenario.
 
-import { type Facts, hasContent } from './facts.js';
+import type { Facts } from './facts.js';
 import { page, plain, points } from './markdown.js';
 
 interface Concern {
@@ -13,7 +13,7 @@ interface Concern {
 const CONCERNS: { readonly [id: string]: Concern } = {
   W1: {
     concerns: (facts) =>
-      hasContent(facts) &&
+      facts.acts('content') &&
       facts.parameters.job.beta.habits !== 0 &&
       facts.open.some(({ family, content }) => family === 'workTrial' && (content.habits ?? 0) !== 0),
     otherwise: 'no open practice acts on habits here',

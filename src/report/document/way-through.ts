@@ -13,7 +13,7 @@ export function wayThrough(facts: Facts): string {
       );
     case 'chain':
       return page([
-        `**Who chooses.** Nobody: each person follows one of ${chooser.chains.length === 1 ? 'one fixed chain' : `${chooser.chains.length} fixed chains`}, drawn once by weight. There are no caseworkers, meetings or beliefs. ` +
+        `**Who chooses.** Nobody: ${chooser.chains.length === 1 ? 'everybody follows the same fixed chain.' : `each person follows one of ${chooser.chains.length} fixed chains, drawn once by weight.`} There are no caseworkers, meetings or beliefs. ` +
           'A closed measure on the way is passed by. After the last measure people search openly. Who registers again after a job goes on in the chain where they left it. ' +
           'People registered when the world opens search openly until then.',
         points(
