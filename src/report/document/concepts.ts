@@ -134,7 +134,7 @@ function interaction({ acts, parameters, hasJobs }: Facts): string {
 function stochasticity({ scenario, hasJobs }: Facts): string {
   return (
     `Everything random is a pure function of the seed (${code(scenario.seed)}), the number of the replication, the person and the decision: a counter-based generator, addressed and never drawn in turn, turned into values by quantile functions. ` +
-    'So the same person has the same luck in every scenario, on any number of workers, and a change moves only what it touches. ' +
+    'So with the same seed the same person has the same luck in every scenario, on any number of workers, and a change moves only what it touches. ' +
     (hasJobs
       ? 'Random are arrivals, attributes, stays, patience, the thresholds of all hazard clocks, errors of belief, the choice (a Gumbel term per alternative), the hours and match of a job, and, where they act, answers such as disclosure and satisfaction.'
       : 'Random are arrivals, stays, and patience and routes where the scenario has them.')

@@ -19,7 +19,7 @@ export function processOverview(facts: Facts): string {
       (facts.acts('reputation') ? ", NAV's reputation moves," : '') +
       ' and a row of the record is written.' +
       (dated.length === 0 ? '' : ` On dates of the scenario: ${listed(dated)}.`),
-    '**Order at one instant.** First the calendar, course dates and places given back; then people; then the ends of meetings; then arrivals. ' +
+    '**Order at one instant.** First the calendar, course dates, and places given back by people outside the statistics; then people; then the ends of meetings; then arrivals. ' +
       'Two people at the same instant go by a key of their own, the same in every scenario, never by who was created first. ' +
       (hasJobs
         ? 'Of several things due to one person: job or job loss, subsidised offer, patience or drop-out, leaving, pension, return to an employer, loss of the tie, ' +

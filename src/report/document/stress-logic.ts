@@ -158,7 +158,9 @@ function components(facts: Facts): string {
     hasJobs && acts('aroundJob') && 'support around a job',
   ].filter((part): part is string => part !== false);
   const exits = [
-    hasJobs && (acts('jobLoss') || acts('leaving')) && 'out of the labour force',
+    hasJobs &&
+      ((acts('jobLoss') && parameters.job.returnShare < 1) || acts('leaving')) &&
+      'out of the labour force',
     hasJobs && acts('pension') && 'disability pension',
     parameters.chooser.kind === 'routing' && 'the way out of the routes',
   ].filter((part): part is string => part !== false);

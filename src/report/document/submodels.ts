@@ -169,7 +169,7 @@ function content(facts: Facts): string {
     '### Dose and content',
     `The dose grows by attendance × time / planned time, in ${value('doseSteps') === '1' ? 'one step, when the stay ends' : `${value('doseSteps')} equal steps`}; a stay cut off has given the part attended. A full dose of content c on a barrier b leaves`,
     '> b × (1 − c / b₀)',
-    `where b₀ is the mean of that barrier in ${code(parameters.job.contentGroup)}${strengthOf(facts, 'content')}; a partial dose leaves b × (1 − dose × c / b₀), and the result is kept within [0, 1]. So a measure aimed at a barrier that is not there does nothing, and a negative content harms. What is taken off stays off.`,
+    `where b₀ is the mean of that barrier in ${code(parameters.job.contentGroup)} (1 where that mean is 0)${strengthOf(facts, 'content')}; a partial dose leaves b × (1 − dose × c / b₀), and the result is kept within [0, 1]. So a measure aimed at a barrier that is not there does nothing, and a negative content harms. What is taken off stays off.`,
     openEnded.length === 0
       ? ''
       : `Places without an end (${openEnded.map(({ id }) => code(id)).join(', ')}) have no planned time, hence no dose: content written for them never acts.`,
