@@ -4,6 +4,7 @@
 import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
+import { calibrateCommand } from './commands/calibrate.js';
 import { documentCommand } from './commands/document.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     .command(runCommand)
     .command(attributeCommand)
     .command(scoreCommand)
+    .command(calibrateCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(documentCommand)
@@ -32,7 +34,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, score, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, attribute, score, calibrate, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

@@ -98,10 +98,10 @@ describe('the description of a model', () => {
   });
 
   it('says when a mechanism is on and has nothing to act on', async () => {
-    expect(await odd(NORWAY)).toContain('the market is 1 throughout');
-    expect(await odd(NORWAY, ['regions.norge.market=0.9'])).not.toContain('the market is 1 throughout');
+    expect(await odd(NORWAY)).toContain('| The market is 1 throughout. |');
+    expect(await odd(NORWAY, ['regions.norge.market=0.9'])).not.toContain('| The market is 1 throughout. |');
     const chain = ['mechanisms.beliefNoise=on', 'belief.noise=0.2'];
-    expect(await odd('scenarios/golden-chain.yaml', chain)).toContain('there are no caseworkers');
+    expect(await odd('scenarios/golden-chain.yaml', chain)).toContain('There are no caseworkers');
   });
 
   it('has other words for other choosers, and for measures that are closed', async () => {

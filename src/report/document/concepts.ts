@@ -90,7 +90,7 @@ function learning({ acts, parameters }: Facts): string {
   return `${parts.join(' ')}${caseworker ? ' Caseworkers do not learn what measures do: their beliefs about content are fixed.' : ''}`;
 }
 
-function prediction({ parameters }: Facts): string {
+function prediction({ parameters, acts }: Facts): string {
   if (parameters.chooser.kind !== 'caseworker') return 'Nobody predicts anything.';
   const same = parameters.measures.every(
     ({ content, believedContent }) => JSON.stringify(content) === JSON.stringify(believedContent),
@@ -100,6 +100,7 @@ function prediction({ parameters }: Facts): string {
     (same
       ? 'In this scenario what is believed of every measure equals its true content.'
       : 'In this scenario believed and true content differ for some measures.') +
+    (acts('content') ? '' : ' Content itself does not act here, so the gain believed in does not come.') +
     ' The wait expected is the one published at the start of the month.'
   );
 }

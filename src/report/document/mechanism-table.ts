@@ -1,6 +1,7 @@
 // Every mechanism with its switch, what it does or what holds without it, and what speaks for it.
 
 import { MECHANISMS, type Mechanism } from '../../model/parameters.js';
+import { capital } from '../text.js';
 import { type Facts, numbersGiven } from './facts.js';
 import { listed, page, plain, table } from './markdown.js';
 import { idleReason } from './mechanism-idle.js';
@@ -44,12 +45,7 @@ export function mechanismTable(facts: Facts): string {
             'evidence for or against the claims',
           ],
           idle.map((name) =>
-            row(
-              facts,
-              name,
-              String(model.strength[name]),
-              `${idleReason(name, facts)}. ${MECHANISM_WORDS[name].off}`,
-            ),
+            row(facts, name, String(model.strength[name]), `${capital(idleReason(name, facts)!)}.`),
           ),
         ),
     off.length === 0
