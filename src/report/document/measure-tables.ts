@@ -5,7 +5,7 @@ import { count } from '../numbers.js';
 import type { Facts } from './facts.js';
 import { code, page, plain, table } from './markdown.js';
 
-export const FAMILY_WORDS: { readonly [family in Family]: string } = {
+const FAMILY_WORDS: { readonly [family in Family]: string } = {
   clarification: 'clarification',
   followUp: 'follow-up',
   workTrial: 'work trial',
@@ -14,7 +14,7 @@ export const FAMILY_WORDS: { readonly [family in Family]: string } = {
   facilitation: 'facilitation',
 };
 
-export const KIND_WORDS: { readonly [kind in MeasureKind]: string } = {
+const KIND_WORDS: { readonly [kind in MeasureKind]: string } = {
   programme: 'a place with a provider, while jobless',
   employerPlace: 'a place with an ordinary employer, while jobless',
   subsidisedJob: 'a job and a place at once, for a time; comes by an offer, never by choice',

@@ -9,7 +9,7 @@ import { type Facts, numbersGiven } from './facts.js';
 import { page, table } from './markdown.js';
 
 /** What each grade means; also in evidence/parameters.yaml. */
-export const GRADE_WORDS: { readonly [grade in (typeof GRADES)[number]]: string } = {
+const GRADE_WORDS: { readonly [grade in (typeof GRADES)[number]]: string } = {
   A: 'official statistic, regulation, published rate or Norwegian trial, read',
   B: 'read, but of another country or period, or the abstract only',
   C: 'worked out, the arithmetic is stated',

@@ -6,7 +6,7 @@ import type { Facts } from './facts.js';
 import { code, page, plain, table } from './markdown.js';
 import { parameterSummary } from './parameter-summary.js';
 
-export const PARAMETER_COLUMNS: readonly CsvColumn<ParameterRow>[] = [
+const PARAMETER_COLUMNS: readonly CsvColumn<ParameterRow>[] = [
   { name: 'path', unit: '', meaning: 'place in the scenario file', value: (row) => row.path },
   { name: 'value', unit: 'as written', meaning: 'value in force', value: (row) => row.value },
   { name: 'unit', unit: '', meaning: 'what the number is a number of', value: (row) => row.unit },

@@ -6,7 +6,7 @@ import { oneOf, text } from './leaves.js';
 const label = (description: string) => text('label', description);
 
 /** Which scenarios a limit of the model is told of. */
-export const NEEDS_OF_LIMITS = ['all', 'jobs', 'measures', 'queues', 'money', 'baseline'] as const;
+const NEEDS_OF_LIMITS = ['all', 'jobs', 'measures', 'queues', 'money', 'baseline'] as const;
 
 export const mechanismsFile = z.strictObject({
   mechanisms: z.array(
