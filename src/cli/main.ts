@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
 import { explainCommand } from './commands/explain.js';
+import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
     .command(attributeCommand)
+    .command(factsCommand)
     .command(scoreCommand)
     .command(validateCommand)
     .command(explainCommand)
@@ -30,7 +32,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, score, validate, explain, trace, scenarios, schema or init',
+      'say what to do: run, attribute, facts, score, validate, explain, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

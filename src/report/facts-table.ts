@@ -1,0 +1,74 @@
+// Facts against the model on the terminal: under each fact its numbers, then why, then how far definitions differ.
+
+import Table from 'cli-table3';
+import type { FactSummary, FactsSummary } from '../experiment/facts-summary.js';
+import { modelWords, publishedWords, reasonOf, tally } from './fact-sentences.js';
+import { wrapped } from './text.js';
+
+const HEAD = ['compared', 'published (agrees)', 'model (95 %)', 'verdict'];
+const WIDTHS = [46, 24, 29, 15];
+const WIDTH = 114;
+
+/** The comparison as text, at most 120 columns wide. */
+export function factsTable(summary: FactsSummary): string {
+  const status = summary.scenario.status === '' ? '' : ` · ${summary.scenario.status}`;
+  const table = new Table({
+    head: HEAD,
+    style: { head: [], border: [], compact: true },
+    colAligns: ['left', 'right', 'right', 'left'],
+    wordWrap: true,
+    colWidths: WIDTHS,
+  });
+  for (const fact of summary.facts) {
+    const rule = table.length === 0 ? [] : [[spanned(' ')]];
+    table.push(...rule, ...rowsOf(fact));
+  }
+  return [`${summary.scenario.title}${status}\n`, table.toString(), ...footnotes(summary)].join('\n');
+}
+
+function rowsOf(fact: FactSummary) {
+  const head = `${fact.id} ${fact.fact.en} · published: ${fact.published} · ${fact.sources.join(', ')}, grade ${fact.grade} · ${tally(fact)}`;
+  const why = [
+    ...fact.comparisons.flatMap((comparison) => {
+      const reason = reasonOf(comparison);
+      return reason === '' ? [] : [{ name: comparison.names.en, reason }];
+    }),
+  ];
+  // Numbers that share a reason share a line.
+  const shared = new Map<string, string[]>();
+  for (const { name, reason } of why) shared.set(reason, [...(shared.get(reason) ?? []), name]);
+  const lines = [...shared].map(([reason, names]) => `${names.join('; ')}: ${reason}`);
+  const { notComputable, caveat } = fact;
+  if (notComputable !== null) {
+    lines.push(`Not computable here: ${notComputable.why.en}`);
+    if (notComputable.instead !== null) lines.push(`Nearest: ${notComputable.instead}`);
+  }
+  if (caveat !== null) lines.push(`Beware: ${caveat.en}`);
+  return [
+    [spanned(head)],
+    ...fact.comparisons.map((comparison) => [
+      `  ${comparison.names.en}`,
+      publishedWords(comparison),
+      modelWords(comparison),
+      comparison.verdict,
+    ]),
+    ...lines.map((line) => [spanned(`  ${line}`)]),
+  ];
+}
+
+function spanned(text: string) {
+  return { colSpan: HEAD.length, content: wrapped(text, WIDTH).join('\n'), hAlign: 'left' as const };
+}
+
+function footnotes(summary: FactsSummary): readonly string[] {
+  const { time, replications, scale, seed } = summary;
+  const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
+  return [
+    'Shares in per cent, differences of shares in points. Never fitted: a miss is a finding about the model.',
+    replications > 1
+      ? `Intervals: ${Math.round(summary.level * 100)} %, over ${replications} replications, chance alone; seed ${seed}. ` +
+        'Inside and outside are said of the whole interval; undecided when it crosses a bound.'
+      : `One replication, so no intervals: judged by the number alone; seed ${seed}.`,
+    `Warm-up ${years(time.warmUpDays)} years, window ${years(time.windowDays)}, followed for ${years(time.followUpDays)}; 1:${Math.round(1 / scale)} of the country.`,
+  ].flatMap((line) => wrapped(line, 118));
+}
