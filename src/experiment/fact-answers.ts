@@ -34,7 +34,10 @@ export function noAnswer(
   if (strangers.length > 0) return lacking(`group ${strangers.join(', ')}`);
   if (quantity.kind === 'targets') {
     const missing = quantity.ids.filter((id) => !targets.some((target) => target.id === id));
-    if (missing.length > 0) return lacking(`target ${missing.join(', ')}`);
+    if (missing.length > 0)
+      return lacking(
+        missing.length === 1 ? `target ${missing[0]}` : `targets ${missing[0]} to ${missing.at(-1)}`,
+      );
   }
   const metric = quantity.kind === 'metric' ? metrics.find(({ id }) => id === quantity.metric) : undefined;
   const months = metric === undefined ? monthsRead(quantity) : furthestMonth(metric);

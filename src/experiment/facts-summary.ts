@@ -19,6 +19,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export interface ComparisonSummary {
   readonly names: Names;
+  readonly reading: Names | null;
   readonly unit: FactUnit;
   /** How the model's number is computed. */
   readonly computed: string;
@@ -36,6 +37,16 @@ export interface ComparisonSummary {
   readonly meaning: Names | null;
 }
 
+export interface NearestReading {
+  readonly reading: Names;
+  /** Largest miss of its numbers, as it is. */
+  readonly largestMiss: number;
+  /** Whether all its numbers are inside. */
+  readonly inside: boolean;
+  /** Readings all of whose numbers are inside. */
+  readonly insideUnder: readonly Names[];
+}
+
 export interface FactSummary {
   readonly id: string;
   readonly fact: Names;
@@ -44,6 +55,8 @@ export interface FactSummary {
   readonly grade: string;
   readonly caveat: Names | null;
   readonly notComputable: { readonly why: Names; readonly instead: string | null } | null;
+  /** Of several readings of the published words the one whose largest miss is the smallest. */
+  readonly nearest: NearestReading | null;
   readonly comparisons: readonly ComparisonSummary[];
 }
 

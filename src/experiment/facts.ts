@@ -24,6 +24,7 @@ import {
   type FactSummary,
   type FactsSummary,
 } from './facts-summary.js';
+import { nearestReading } from './nearest-reading.js';
 import { LEVEL, type Reported, type ScenarioFacts } from './summary.js';
 import { runTasks } from './task-pool.js';
 
@@ -123,6 +124,7 @@ interface Done {
 }
 
 function factSummary(done: Done, fact: Fact): FactSummary {
+  const comparisons = fact.comparisons.map((comparison) => comparisonSummary(done, comparison));
   const { id, fact: words, published, sources, grade, caveat, notComputable } = fact;
   return {
     id,
@@ -133,14 +135,16 @@ function factSummary(done: Done, fact: Fact): FactSummary {
     caveat: caveat ?? null,
     notComputable:
       notComputable === undefined ? null : { why: notComputable.why, instead: notComputable.instead ?? null },
-    comparisons: fact.comparisons.map((comparison) => comparisonSummary(done, comparison)),
+    nearest: nearestReading(comparisons),
+    comparisons,
   };
 }
 
 function comparisonSummary(done: Done, comparison: FactComparison): ComparisonSummary {
-  const { names, unit, value, low, high, tolerance } = comparison;
+  const { names, reading, unit, value, low, high, tolerance } = comparison;
   const common = {
     names,
+    reading: reading ?? null,
     unit,
     computed: computedBy(comparison),
     value: value ?? null,

@@ -74,6 +74,8 @@ export type FactUnit = (typeof FACT_UNITS)[number];
 /** One number held against the fact. */
 export interface FactComparison {
   readonly names: Names;
+  /** Reading of a published word that has several; numbers under one reading belong together. */
+  readonly reading?: Names;
   readonly unit: FactUnit;
   readonly of: FactSide;
   /** Taken off, in the same replications. */

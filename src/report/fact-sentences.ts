@@ -1,7 +1,7 @@
 // One sentence for each number held against a fact: how far off, what that means, and what chance leaves open.
 
 import type { ComparisonSummary, FactSummary } from '../experiment/facts-summary.js';
-import { count, percent, points, signed } from './numbers.js';
+import { count, percent, signed } from './numbers.js';
 import { capital } from './text.js';
 
 type Language = 'en' | 'nb';
@@ -43,6 +43,19 @@ export function modelWords(comparison: ComparisonSummary): string {
   return `${show(model.mean)} (${show(model.low)} to ${show(model.high)})`;
 }
 
+/** The verdict with how far past the bound; of a sign, that no difference is shown. */
+export function verdictWords(comparison: ComparisonSummary): string {
+  const { verdict, side } = comparison;
+  if (verdict === 'outside' && side !== null) return `outside, ${pastBound(comparison)} ${side}`;
+  return verdict === 'undecided' && isOpenSign(comparison) ? 'no difference shown' : verdict;
+}
+
+/** Whether a sign is asked for and the interval covers zero. */
+function isOpenSign({ value, low, high, model }: ComparisonSummary): boolean {
+  const isSign = value === null && ((low === 0 && high === null) || (high === 0 && low === null));
+  return isSign && model !== null && 'low' in model && model.low < 0 && model.high > 0;
+}
+
 /** Why the verdict is what it is; empty for what agrees and for what is only shown, unless the file says more. */
 export function reasonOf(comparison: ComparisonSummary, language: Language = 'en'): string {
   const { verdict, meaning } = comparison;
@@ -51,11 +64,9 @@ export function reasonOf(comparison: ComparisonSummary, language: Language = 'en
     case 'outside':
       return sentence([missWords(comparison), said]);
     case 'undecided':
-      return sentence([
-        comparison.model?.n === 1
-          ? 'one replication has no interval'
-          : 'the interval crosses a bound: no answer without more replications or a larger share of the country',
-      ]);
+      return isOpenSign(comparison)
+        ? 'No difference shown: the interval covers zero.'
+        : 'Chance alone could put it on either side: the interval crosses a bound.';
     case 'inside':
     case 'no answer':
       return sentence([said]);
@@ -65,17 +76,40 @@ export function reasonOf(comparison: ComparisonSummary, language: Language = 'en
   }
 }
 
+/** What the file says that the verdict means, or why there is no answer; empty where it says nothing. */
+export function meaningOf({ verdict, meaning }: ComparisonSummary): string {
+  return verdict === 'undecided' ? '' : sentence([meaning?.en]);
+}
+
+/** Which reading of the published words comes nearest. */
+export function nearestWords({ nearest, comparisons }: FactSummary): string {
+  if (nearest === null) return '';
+  const { reading, insideUnder, largestMiss } = nearest;
+  const any = comparisons.find((comparison) => comparison.reading?.en === reading.en)!;
+  const under =
+    insideUnder.length === 0
+      ? 'under no reading are all numbers inside'
+      : `all numbers are inside under: ${insideUnder.map(({ en }) => en).join('; ')}`;
+  return `Nearest reading: ${reading.en}, furthest off by ${sized(any, largestMiss)}; ${under}.`;
+}
+
+function sized(comparison: ComparisonSummary, difference: number): string {
+  const size = Math.abs(difference);
+  return comparison.unit === 'share' ? `${percent(size)} points` : inUnit(comparison, size);
+}
+
+function pastBound(comparison: ComparisonSummary): string {
+  const { side, low, high, model } = comparison;
+  return inUnit(comparison, side === 'below' ? low! - model!.mean : model!.mean - high!);
+}
+
 function missWords(comparison: ComparisonSummary): string {
-  const { miss, side, unit, value, model, low, high } = comparison;
-  if (miss === null || side === null || model === null) return '';
-  const size = (difference: number) =>
-    unit === 'share'
-      ? `${points(Math.abs(difference)).replace('+', '')} points`
-      : inUnit(comparison, Math.abs(difference));
-  const past = side === 'below' ? low! - model.mean : model.mean - high!;
+  const { miss, side, value, unit } = comparison;
+  if (miss === null || side === null) return '';
+  const past = `${pastBound(comparison)}${unit === 'share' ? ' points' : ''}`;
   return value === null
-    ? `${size(past)} ${side} the bound`
-    : `${size(miss)} ${side} the published value, ${size(past)} past its tolerance`;
+    ? `${past} ${side} the bound`
+    : `${sized(comparison, miss)} ${miss < 0 ? 'below' : 'above'} the published value, ${past} past its tolerance`;
 }
 
 function sentence(parts: readonly (string | undefined)[]): string {

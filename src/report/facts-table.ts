@@ -2,12 +2,19 @@
 
 import Table from 'cli-table3';
 import type { FactSummary, FactsSummary } from '../experiment/facts-summary.js';
-import { modelWords, publishedWords, reasonOf, tally } from './fact-sentences.js';
-import { wrapped } from './text.js';
+import {
+  meaningOf,
+  modelWords,
+  nearestWords,
+  publishedWords,
+  tally,
+  verdictWords,
+} from './fact-sentences.js';
+import { capital, wrapped } from './text.js';
 
 const HEAD = ['compared', 'published (agrees)', 'model (95 %)', 'verdict'];
-const WIDTHS = [46, 24, 29, 15];
-const WIDTH = 114;
+const WIDTHS = [36, 27, 27, 24];
+const WIDTH = 110;
 
 /** The comparison as text, at most 120 columns wide. */
 export function factsTable(summary: FactsSummary): string {
@@ -28,16 +35,15 @@ export function factsTable(summary: FactsSummary): string {
 
 function rowsOf(fact: FactSummary) {
   const head = `${fact.id} ${fact.fact.en} · published: ${fact.published} · ${fact.sources.join(', ')}, grade ${fact.grade} · ${tally(fact)}`;
-  const why = [
-    ...fact.comparisons.flatMap((comparison) => {
-      const reason = reasonOf(comparison);
-      return reason === '' ? [] : [{ name: comparison.names.en, reason }];
-    }),
-  ];
-  // Numbers that share a reason share a line.
+  // Numbers that mean the same share a line.
   const shared = new Map<string, string[]>();
-  for (const { name, reason } of why) shared.set(reason, [...(shared.get(reason) ?? []), name]);
-  const lines = [...shared].map(([reason, names]) => `${names.join('; ')}: ${reason}`);
+  for (const comparison of fact.comparisons) {
+    const meaning = meaningOf(comparison);
+    if (meaning !== '') shared.set(meaning, [...(shared.get(meaning) ?? []), comparison.names.en]);
+  }
+  const lines = [...shared].map(([meaning, names]) => `${capital(names.join('; '))}: ${meaning}`);
+  const nearest = nearestWords(fact);
+  if (nearest !== '') lines.push(nearest);
   const { notComputable, caveat } = fact;
   if (notComputable !== null) {
     lines.push(`Not computable here: ${notComputable.why.en}`);
@@ -47,12 +53,12 @@ function rowsOf(fact: FactSummary) {
   return [
     [spanned(head)],
     ...fact.comparisons.map((comparison) => [
-      `  ${comparison.names.en}`,
+      wrapped(comparison.names.en, WIDTHS[0]! - 3).join('\n'),
       publishedWords(comparison),
       modelWords(comparison),
-      comparison.verdict,
+      verdictWords(comparison),
     ]),
-    ...lines.map((line) => [spanned(`  ${line}`)]),
+    ...lines.map((line) => [spanned(line)]),
   ];
 }
 
@@ -65,9 +71,10 @@ function footnotes(summary: FactsSummary): readonly string[] {
   const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
   return [
     'Shares in per cent, differences of shares in points. Never fitted: a miss is a finding about the model.',
+    ...(summary.scenario.status === '' ? [] : [`The scenario says of itself: ${summary.scenario.status}.`]),
     replications > 1
       ? `Intervals: ${Math.round(summary.level * 100)} %, over ${replications} replications, chance alone; seed ${seed}. ` +
-        'Inside and outside are said of the whole interval; undecided when it crosses a bound.'
+        'Inside and outside are said of the whole interval, with how far the mean lies past the bound; undecided: it crosses one.'
       : `One replication, so no intervals: judged by the number alone; seed ${seed}.`,
     `Warm-up ${years(time.warmUpDays)} years, window ${years(time.windowDays)}, followed for ${years(time.followUpDays)}; 1:${Math.round(1 / scale)} of the country.`,
   ].flatMap((line) => wrapped(line, 118));

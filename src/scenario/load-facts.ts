@@ -105,11 +105,12 @@ function toFact({ id, fact, published, sources, grade, caveat, compare, notCompu
 }
 
 function toComparison(file: ComparisonFile, id: string): FactComparison {
-  const { names, unit, of, minus, value, within, tolerance, ifInside, ifBelow, ifAbove } = file;
+  const { names, reading, unit, of, minus, value, within, tolerance, ifInside, ifBelow, ifAbove } = file;
   const low = within === undefined ? file.low : value! - within;
   const high = within === undefined ? file.high : value! + within;
   return {
     names: named(names, id),
+    ...(reading === undefined ? {} : { reading: named(reading, id) }),
     unit,
     of: toSide(of),
     ...(minus === undefined ? {} : { minus: toSide(minus) }),

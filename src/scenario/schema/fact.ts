@@ -61,6 +61,7 @@ const side = z.strictObject({
 
 const comparison = z.strictObject({
   names,
+  reading: names.optional(),
   unit: oneOf('label', 'what the number is a number of', FACT_UNITS),
   of: side,
   minus: side.optional(),
