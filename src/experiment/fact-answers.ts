@@ -43,7 +43,7 @@ export function noAnswer(
   const months = metric === undefined ? monthsRead(quantity) : furthestMonth(metric);
   const late = (possible: number) => ({
     kind: 'horizon' as const,
-    why: `it is read ${months} months on, and people are followed for ${possible}; lengthen time.followUp`,
+    why: `it is read ${months} months on, and people are followed for ${possible}; add --set time.followUp='${Math.ceil(months / 12)} years'`,
   });
   if (quantity.kind === 'effect' || quantity.kind === 'rateVersusEffect') {
     if (!(HORIZONS as readonly number[]).includes(months)) {

@@ -117,12 +117,13 @@ function effectSums(
   { model, effects }: FactRun,
   quantity: Extract<FactQuantity, { kind: 'effect' }>,
 ): readonly [number, number] {
-  const { after, until, work, need, families } = quantity;
+  const { after, until, work, need, part, families } = quantity;
   const horizons = effects?.horizons ?? [];
   const gained = (sums: ParticipantSums, months: number): number => {
     if (months === 0) return 0;
     const at = horizons.indexOf(months);
     if (at < 0) return Number.NaN;
+    if (part === 'content') return sums.daysGained[at]! - sums.contentFreeDaysGained[at]!;
     return sums.daysGained[at]! + (work === 'any' ? sums.subsidisedDaysGained[at]! : 0);
   };
   const wanted = isWanted(model, quantity);

@@ -31,9 +31,9 @@ function quantityWords(quantity: FactQuantity): string {
     case 'stock':
       return `mean number ${quantity.statuses.join(' + ')}${quantity.over === undefined ? '' : ` over ${quantity.over.join(' + ')}`}, of ${quantity.group}`;
     case 'effect': {
-      const { after, until, work, need, families } = quantity;
+      const { after, until, work, need, part, families } = quantity;
       return (
-        `effect on those who started, ${work} work, months ${after} to ${until} from the start` +
+        `${part === 'content' ? 'what the content gave' : 'effect on'} those who started, ${work} work, months ${after} to ${until} from the start` +
         `${need === undefined ? '' : `, third with the ${need} in the way`}` +
         `${families === undefined ? '' : ` · ${families.join(', ')}`}${among(quantity)}`
       );

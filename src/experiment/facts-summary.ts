@@ -53,6 +53,8 @@ export interface FactSummary {
   readonly published: string;
   readonly sources: readonly string[];
   readonly grade: string;
+  /** Where the scenario took the same finding as an input; null where it is a test. */
+  readonly usedAsInput: Names | null;
   readonly caveat: Names | null;
   readonly notComputable: { readonly why: Names; readonly instead: string | null } | null;
   /** Of several readings of the published words the one whose largest miss is the smallest. */

@@ -125,13 +125,14 @@ interface Done {
 
 function factSummary(done: Done, fact: Fact): FactSummary {
   const comparisons = fact.comparisons.map((comparison) => comparisonSummary(done, comparison));
-  const { id, fact: words, published, sources, grade, caveat, notComputable } = fact;
+  const { id, fact: words, published, sources, grade, usedAsInput, caveat, notComputable } = fact;
   return {
     id,
     fact: words,
     published,
     sources,
     grade,
+    usedAsInput: usedAsInput ?? null,
     caveat: caveat ?? null,
     notComputable:
       notComputable === undefined ? null : { why: notComputable.why, instead: notComputable.instead ?? null },

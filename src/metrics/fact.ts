@@ -54,6 +54,8 @@ export type FactQuantity =
       readonly until: number;
       /** Which work counts. */
       readonly work: 'ordinary' | 'any';
+      /** Only what the content gave: the effect less that of the same stay with nothing learnt in it. */
+      readonly part?: 'content';
       /** Only the third with the least, or most, in the way; each measure and group has its own thirds. */
       readonly need?: 'least' | 'most';
     } & Among)
@@ -101,6 +103,8 @@ export interface Fact {
   readonly published: string;
   readonly sources: readonly string[];
   readonly grade: string;
+  /** Where in the scenario the same finding went as an input: then it is no test. */
+  readonly usedAsInput?: Names;
   /** How the model's number differs by definition from the published one. */
   readonly caveat?: Names;
   readonly comparisons: readonly FactComparison[];

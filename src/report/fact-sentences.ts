@@ -4,13 +4,11 @@ import type { ComparisonSummary, FactSummary } from '../experiment/facts-summary
 import { count, percent, signed } from './numbers.js';
 import { capital } from './text.js';
 
-type Language = 'en' | 'nb';
-
 /** A number in its unit. */
 export function inUnit({ unit }: ComparisonSummary, value: number): string {
   switch (unit) {
     case 'share':
-      return percent(value);
+      return percent(value).replace(/^−0\.0$/, '0.0');
     case 'persons':
       return count(value);
     case 'number':
@@ -57,9 +55,9 @@ function isOpenSign({ value, low, high, model }: ComparisonSummary): boolean {
 }
 
 /** Why the verdict is what it is; empty for what agrees and for what is only shown, unless the file says more. */
-export function reasonOf(comparison: ComparisonSummary, language: Language = 'en'): string {
+export function reasonOf(comparison: ComparisonSummary): string {
   const { verdict, meaning } = comparison;
-  const said = meaning?.[language];
+  const said = meaning?.en;
   switch (verdict) {
     case 'outside':
       return sentence([missWords(comparison), said]);
@@ -118,12 +116,12 @@ function sentence(parts: readonly (string | undefined)[]): string {
 }
 
 /** What a fact comes to as a whole: its judged numbers counted by verdict. */
-export function tally({ comparisons, notComputable }: FactSummary): string {
+export function tally({ comparisons, notComputable, usedAsInput }: FactSummary): string {
   if (notComputable !== null) return 'not computable here';
   const judged = comparisons.filter(({ verdict }) => verdict !== 'shown');
   const parts = (['inside', 'outside', 'undecided', 'no answer'] as const).flatMap((verdict) => {
     const many = judged.filter((comparison) => comparison.verdict === verdict).length;
     return many === 0 ? [] : [judged.length === 1 ? verdict : `${many} ${verdict}`];
   });
-  return parts.join(', ');
+  return `${parts.join(', ')}${usedAsInput === null ? '' : ', but no test'}`;
 }

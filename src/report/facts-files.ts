@@ -68,6 +68,12 @@ export const FACT_COLUMNS: readonly CsvColumn<FactRow>[] = [
   column('why', 'text', 'one sentence on the verdict', ({ fact, comparison }) =>
     comparison === undefined ? fact.notComputable?.why.en : reasonOf(comparison),
   ),
+  column(
+    'used_as_input',
+    'text',
+    'where the scenario took the same finding as an input: then it is no test',
+    ({ fact }) => fact.usedAsInput?.en,
+  ),
   column('caveat', 'text', 'how definitions differ', ({ fact }) => fact.caveat?.en),
   column('instead', 'command', 'what would answer it', ({ fact }) => fact.notComputable?.instead),
 ];

@@ -17,7 +17,7 @@ const WIDTHS = [36, 27, 27, 24];
 const WIDTH = 110;
 
 /** The comparison as text, at most 120 columns wide. */
-export function factsTable(summary: FactsSummary): string {
+export function factsTable(summary: FactsSummary, { details }: { readonly details: boolean }): string {
   const status = summary.scenario.status === '' ? '' : ` · ${summary.scenario.status}`;
   const table = new Table({
     head: HEAD,
@@ -28,12 +28,14 @@ export function factsTable(summary: FactsSummary): string {
   });
   for (const fact of summary.facts) {
     const rule = table.length === 0 ? [] : [[spanned(' ')]];
-    table.push(...rule, ...rowsOf(fact));
+    table.push(...rule, ...rowsOf(fact, details));
   }
-  return [`${summary.scenario.title}${status}\n`, table.toString(), ...footnotes(summary)].join('\n');
+  return [`${summary.scenario.title}${status}\n`, table.toString(), ...footnotes(summary, details)].join(
+    '\n',
+  );
 }
 
-function rowsOf(fact: FactSummary) {
+function rowsOf(fact: FactSummary, details: boolean) {
   const head = `${fact.id} ${fact.fact.en} · published: ${fact.published} · ${fact.sources.join(', ')}, grade ${fact.grade} · ${tally(fact)}`;
   // Numbers that mean the same share a line.
   const shared = new Map<string, string[]>();
@@ -44,12 +46,19 @@ function rowsOf(fact: FactSummary) {
   const lines = [...shared].map(([meaning, names]) => `${capital(names.join('; '))}: ${meaning}`);
   const nearest = nearestWords(fact);
   if (nearest !== '') lines.push(nearest);
-  const { notComputable, caveat } = fact;
+  const { notComputable, usedAsInput, caveat } = fact;
   if (notComputable !== null) {
     lines.push(`Not computable here: ${notComputable.why.en}`);
     if (notComputable.instead !== null) lines.push(`Nearest: ${notComputable.instead}`);
   }
+  if (usedAsInput !== null) lines.push(`No test: ${usedAsInput.en}`);
   if (caveat !== null) lines.push(`Beware: ${caveat.en}`);
+  if (details) {
+    for (const { names, computed, tolerance } of fact.comparisons) {
+      const bounds = tolerance === null ? '' : `; bounds: ${tolerance}`;
+      lines.push(`Computed, ${names.en}: ${computed}${bounds}.`);
+    }
+  }
   return [
     [spanned(head)],
     ...fact.comparisons.map((comparison) => [
@@ -66,7 +75,7 @@ function spanned(text: string) {
   return { colSpan: HEAD.length, content: wrapped(text, WIDTH).join('\n'), hAlign: 'left' as const };
 }
 
-function footnotes(summary: FactsSummary): readonly string[] {
+function footnotes(summary: FactsSummary, details: boolean): readonly string[] {
   const { time, replications, scale, seed } = summary;
   const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
   return [
@@ -77,5 +86,8 @@ function footnotes(summary: FactsSummary): readonly string[] {
         'Inside and outside are said of the whole interval, with how far the mean lies past the bound; undecided: it crosses one.'
       : `One replication, so no intervals: judged by the number alone; seed ${seed}.`,
     `Warm-up ${years(time.warmUpDays)} years, window ${years(time.windowDays)}, followed for ${years(time.followUpDays)}; 1:${Math.round(1 / scale)} of the country.`,
+    ...(details
+      ? []
+      : ['How each number is computed and where its bounds are from: --details, or facts.csv with --out.']),
   ].flatMap((line) => wrapped(line, 118));
 }

@@ -112,14 +112,18 @@ function checkSide(side: SideFile, known: Known, say: SayFact): void {
     );
   }
   if (effect !== undefined) {
-    const { after = 0, until, need } = effect;
+    const { after = 0, until, need, part } = effect;
     if (until <= after)
       say(['effect', 'until'], `invalid until: ${until} months; expected more than after, ${after}`);
     if (need !== undefined && after !== 0) {
       say(['effect', 'after'], 'thirds by need count from the start; expected no after');
     }
-    if (need !== undefined && effect.work === 'any') {
-      say(['effect', 'work'], 'thirds by need count ordinary work; expected work: ordinary');
+    if ((need !== undefined || part !== undefined) && effect.work === 'any') {
+      const what = need === undefined ? 'what the content gave counts' : 'thirds by need count';
+      say(['effect', 'work'], `${what} ordinary work; expected work: ordinary`);
+    }
+    if (need !== undefined && part !== undefined) {
+      say(['effect', 'part'], 'thirds by need count the whole effect; expected no part');
     }
     if (effect.families !== undefined && effect.measures !== undefined) {
       say(['effect', 'families'], 'families and measures at once; expected either');

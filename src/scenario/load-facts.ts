@@ -84,13 +84,15 @@ function sourceIds(): readonly string[] {
   return sources.map(({ id }) => id);
 }
 
-function toFact({ id, fact, published, sources, grade, caveat, compare, notComputable }: FactFile): Fact {
+function toFact(file: FactFile): Fact {
+  const { id, fact, published, sources, grade, usedAsInput, caveat, compare, notComputable } = file;
   return {
     id,
     fact: named(fact, id),
     published,
     sources,
     grade,
+    ...(usedAsInput === undefined ? {} : { usedAsInput: named(usedAsInput, id) }),
     ...(caveat === undefined ? {} : { caveat: named(caveat, id) }),
     comparisons: (compare ?? []).map((comparison) => toComparison(comparison, id)),
     ...(notComputable === undefined

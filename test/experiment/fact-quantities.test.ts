@@ -293,6 +293,7 @@ describe('effects (V11 to V14)', () => {
       participants: 10,
       daysGained: [-100, -300, -200, 400],
       subsidisedDaysGained: [0, 0, 50, 50],
+      contentFreeDaysGained: [-120, -400, -500, -200],
       byNeed: [third(4, -80), third(3, 0), third(3, 480)],
     }),
     cell(SUBSIDY, ORDINARY, {
@@ -338,6 +339,12 @@ describe('effects (V11 to V14)', () => {
     const all = { after: 0, until: 36, work: 'ordinary' } as const;
     expect(value({ ...all, need: 'most' })).toBeCloseTo(480 / 4 / (3 * year), 12);
     expect(value({ ...all, need: 'least' })).toBeCloseTo(220 / 6 / (3 * year), 12);
+  });
+
+  it('of the content alone are the whole less the stay without it', () => {
+    const aps = { measures: ['aps'], work: 'ordinary', part: 'content' } as const;
+    expect(value({ ...aps, after: 0, until: 36 })).toBeCloseTo(60 / (3 * year), 12);
+    expect(value({ ...aps, after: 12, until: 24 })).toBeCloseTo(20 / year, 12);
   });
 
   it('past the last horizon are not a number', () => {

@@ -17,6 +17,7 @@ interface FactsArguments extends ManyRuns {
   readonly set: readonly string[];
   readonly facts: string | undefined;
   readonly only: readonly string[];
+  readonly details: boolean;
 }
 
 /** Replications where neither the user nor a fact asks for more: people are re-run in each. */
@@ -29,6 +30,11 @@ export const factsCommand: CommandModule<object, FactsArguments> = {
   builder: (yargs) =>
     manyRunsOptions(scenarioArgument(setOption(yargs)), 'facts.json')
       .option('facts', { type: 'string', describe: 'file of facts, instead of the one that ships' })
+      .option('details', {
+        type: 'boolean',
+        default: false,
+        describe: 'also print how each number is computed and where its bounds are from',
+      })
       .option('only', {
         type: 'string',
         array: true,
@@ -89,7 +95,7 @@ export const factsCommand: CommandModule<object, FactsArguments> = {
         process.stdout.write(summaryText(summary));
       } else {
         const { factsTable } = await import('../../report/facts-table.js');
-        process.stdout.write(`${factsTable(summary)}\n`);
+        process.stdout.write(`${factsTable(summary, { details: given.details })}\n`);
       }
       if (given.out !== undefined) {
         const { assembleFacts } = await import('../../report/facts-files.js');

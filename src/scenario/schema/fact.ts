@@ -51,6 +51,7 @@ const side = z.strictObject({
       after: months('months after the start', 0).optional(),
       until: months('and up to this many', 1),
       work: oneOf('label', 'which work counts', ['ordinary', 'any']).optional(),
+      part: oneOf('label', 'only what the content gave', ['content']).optional(),
       need: oneOf('label', 'only the third with the least or most in the way', ['least', 'most']).optional(),
     })
     .optional(),
@@ -85,6 +86,7 @@ const fact = z.strictObject({
   published: text('label', 'what was published'),
   sources: ids('label', 'sources, as in evidence/sources.yaml'),
   grade: oneOf('label', 'how well it is known', ['A', 'B', 'C', 'D', 'E']),
+  usedAsInput: names.optional(),
   caveat: names.optional(),
   compare: z.array(comparison).optional(),
   notComputable: z
