@@ -4,6 +4,7 @@
 import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
+import { calibrateCommand } from './commands/calibrate.js';
 import { explainCommand } from './commands/explain.js';
 import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
+    .command(calibrateCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(traceCommand)
@@ -32,7 +34,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, facts, score, validate, explain, trace, scenarios, schema or init',
+      'say what to do: run, attribute, facts, score, calibrate, validate, explain, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

@@ -47,6 +47,14 @@ export interface NearestReading {
   readonly insideUnder: readonly Names[];
 }
 
+/** How a fit of the scenario touched a fact. */
+export interface FittedFact {
+  /** A target names the fact; a target comes from its source; or the file of targets was not found. */
+  readonly by: 'target' | 'source' | 'unknown';
+  readonly file: string;
+  readonly targets: readonly string[];
+}
+
 export interface FactSummary {
   readonly id: string;
   readonly fact: Names;
@@ -55,6 +63,8 @@ export interface FactSummary {
   readonly grade: string;
   /** Where the scenario took the same finding as an input; null where it is a test. */
   readonly usedAsInput: Names | null;
+  /** Null where no fit touched it. */
+  readonly fitted: FittedFact | null;
   readonly caveat: Names | null;
   readonly notComputable: { readonly why: Names; readonly instead: string | null } | null;
   /** Of several readings of the published words the one whose largest miss is the smallest. */
@@ -70,6 +80,8 @@ export interface FactsSummary {
     readonly status: string;
     readonly hash: string;
   };
+  /** File of targets that the scenario was fitted to; null for none. */
+  readonly fittedTo: string | null;
   readonly seed: string;
   readonly level: number;
   readonly replications: number;

@@ -12,6 +12,7 @@ import {
 } from '../metrics/fact.js';
 import { compileModel } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
+import type { FitTargets } from '../scenario/fit-targets.js';
 import { added, jackknife } from '../stats/jackknife.js';
 import { type NoAnswer, noAnswer } from './fact-answers.js';
 import { factValue } from './fact-sums.js';
@@ -24,6 +25,7 @@ import {
   type FactSummary,
   type FactsSummary,
 } from './facts-summary.js';
+import { fittedFact } from './held-out.js';
 import { nearestReading } from './nearest-reading.js';
 import { LEVEL, type Reported, type ScenarioFacts } from './summary.js';
 import { runTasks } from './task-pool.js';
@@ -40,6 +42,8 @@ export interface FactsOptions {
   readonly metrics: readonly Metric[];
   /** The first is the scenario as it is. */
   readonly arms: readonly FactArm[];
+  /** What the scenario was fitted to, if anything. */
+  readonly fit?: FitTargets | undefined;
   readonly replications: number;
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -108,6 +112,7 @@ export async function compareWithFacts(options: FactsOptions): Promise<FactsSumm
   return {
     schema: FACTS_SCHEMA,
     scenario: { id: scenario.id, title: scenario.title, status: scenario.status, hash: scenario.hash },
+    fittedTo: options.fit?.file ?? null,
     seed: scenario.seed,
     level: LEVEL,
     replications,
@@ -133,6 +138,7 @@ function factSummary(done: Done, fact: Fact): FactSummary {
     sources,
     grade,
     usedAsInput: usedAsInput ?? null,
+    fitted: fittedFact(fact, done.options.fit),
     caveat: caveat ?? null,
     notComputable:
       notComputable === undefined ? null : { why: notComputable.why, instead: notComputable.instead ?? null },

@@ -116,12 +116,36 @@ function sentence(parts: readonly (string | undefined)[]): string {
 }
 
 /** What a fact comes to as a whole: its judged numbers counted by verdict. */
-export function tally({ comparisons, notComputable, usedAsInput }: FactSummary): string {
+export function tally(fact: FactSummary): string {
+  const { comparisons, notComputable } = fact;
   if (notComputable !== null) return 'not computable here';
   const judged = comparisons.filter(({ verdict }) => verdict !== 'shown');
   const parts = (['inside', 'outside', 'undecided', 'no answer'] as const).flatMap((verdict) => {
     const many = judged.filter((comparison) => comparison.verdict === verdict).length;
     return many === 0 ? [] : [judged.length === 1 ? verdict : `${many} ${verdict}`];
   });
-  return `${parts.join(', ')}${usedAsInput === null ? '' : ', but no test'}`;
+  return `${parts.join(', ')}${isTest(fact) ? '' : ', but no test'}`;
+}
+
+function isTest({ usedAsInput, fitted }: FactSummary): boolean {
+  return usedAsInput === null && (fitted === null || fitted.by === 'source');
+}
+
+/** How far the fact is held out: what the scenario took from it, or was fitted to. */
+export function heldOutWords({ usedAsInput, fitted }: FactSummary): readonly string[] {
+  const lines = usedAsInput === null ? [] : [`No test: ${usedAsInput.en}.`];
+  if (fitted === null) return lines;
+  const { by, file, targets } = fitted;
+  const which = targets.join('; ');
+  switch (by) {
+    case 'target':
+      return [...lines, `No test: the scenario was fitted to it, by targets of ${file}: ${which}.`];
+    case 'source':
+      return [...lines, `Not wholly held out: targets of ${file} come from the same source: ${which}.`];
+    case 'unknown':
+      return [
+        ...lines,
+        `Perhaps no test: the scenario was fitted to ${file}, which is not here to look it up in.`,
+      ];
+  }
 }

@@ -2,7 +2,7 @@
 
 import type { ComparisonSummary, FactSummary, FactsSummary } from '../experiment/facts-summary.js';
 import { type CsvColumn, csvText } from './csv.js';
-import { reasonOf } from './fact-sentences.js';
+import { heldOutWords, reasonOf } from './fact-sentences.js';
 import { manifestText } from './manifest.js';
 import { summaryText } from './summary-json.js';
 
@@ -69,10 +69,10 @@ export const FACT_COLUMNS: readonly CsvColumn<FactRow>[] = [
     comparison === undefined ? fact.notComputable?.why.en : reasonOf(comparison),
   ),
   column(
-    'used_as_input',
+    'held_out',
     'text',
-    'where the scenario took the same finding as an input: then it is no test',
-    ({ fact }) => fact.usedAsInput?.en,
+    'what the scenario took from the fact or was fitted to; empty where it is held out',
+    ({ fact }) => heldOutWords(fact).join(' '),
   ),
   column('caveat', 'text', 'how definitions differ', ({ fact }) => fact.caveat?.en),
   column('instead', 'command', 'what would answer it', ({ fact }) => fact.notComputable?.instead),

@@ -3,6 +3,7 @@
 import Table from 'cli-table3';
 import type { FactSummary, FactsSummary } from '../experiment/facts-summary.js';
 import {
+  heldOutWords,
   meaningOf,
   modelWords,
   nearestWords,
@@ -46,12 +47,12 @@ function rowsOf(fact: FactSummary, details: boolean) {
   const lines = [...shared].map(([meaning, names]) => `${capital(names.join('; '))}: ${meaning}`);
   const nearest = nearestWords(fact);
   if (nearest !== '') lines.push(nearest);
-  const { notComputable, usedAsInput, caveat } = fact;
+  const { notComputable, caveat } = fact;
   if (notComputable !== null) {
     lines.push(`Not computable here: ${notComputable.why.en}`);
     if (notComputable.instead !== null) lines.push(`Nearest: ${notComputable.instead}`);
   }
-  if (usedAsInput !== null) lines.push(`No test: ${usedAsInput.en}`);
+  lines.push(...heldOutWords(fact));
   if (caveat !== null) lines.push(`Beware: ${caveat.en}`);
   if (details) {
     for (const { names, computed, tolerance } of fact.comparisons) {
@@ -79,7 +80,10 @@ function footnotes(summary: FactsSummary, details: boolean): readonly string[] {
   const { time, replications, scale, seed } = summary;
   const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
   return [
-    'Shares in per cent, differences of shares in points. Never fitted: a miss is a finding about the model.',
+    'Shares in per cent, differences of shares in points.',
+    summary.fittedTo === null
+      ? 'Nothing in this scenario was fitted to any of these: a miss is a finding about the model.'
+      : `This scenario was fitted to ${summary.fittedTo}; facts that are among its targets, or share a source with one, say so.`,
     ...(summary.scenario.status === '' ? [] : [`The scenario says of itself: ${summary.scenario.status}.`]),
     replications > 1
       ? `Intervals: ${Math.round(summary.level * 100)} %, over ${replications} replications, chance alone; seed ${seed}. ` +

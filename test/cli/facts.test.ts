@@ -11,7 +11,7 @@ const FACTS = [
   'facts',
   'scenarios/norway-2015.yaml',
   '--scale',
-  '0.004',
+  '0.002',
   '--replications',
   '2',
   '--workers',
@@ -27,7 +27,7 @@ describe('tiltaksflyt facts', () => {
     const { code, out } = tiltaksflyt([...FACTS, '--only', 'V1', 'V8', 'V21', '--out', join(home, 'a')]);
     expect(code).toBe(0);
     expect(out).toContain('not calibrated');
-    expect(out).toContain('Never fitted');
+    expect(out).toContain('Nothing in this scenario was fitted');
     expect(out).toContain('This scenario has no targets T12 to T22.');
     expect(out).toContain('Not computable here');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { VERDICTS } from '../../src/experiment/facts-summary.js';
+import { QUANTITY_KEYS } from '../../src/scenario/check-fact.js';
 import { loadFacts, SHIPPED_FACTS } from '../../src/scenario/load-facts.js';
 import { loadScenario } from '../../src/scenario/load-scenario.js';
 import { complaints, folder, write } from './scenario-text.js';
@@ -132,6 +134,20 @@ describe('a file of facts', () => {
         root,
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('the page about facts', () => {
+  const page = readFileSync('scenarios/facts/README.md', 'utf8');
+
+  it('shows a file that is right as it stands', () => {
+    const [, text] = /```yaml facts\n([\s\S]*?)```/.exec(page)!;
+    const { facts } = loadFacts(write(join(root, 'page.yaml'), text!));
+    expect(facts[0]!.comparisons[1]!.of.settings).toEqual(['measures.aps.content.habits=0.16']);
+  });
+
+  it('names every kind of number and every verdict', () => {
+    for (const word of [...QUANTITY_KEYS, ...VERDICTS]) expect(page, word).toContain(word);
   });
 });
 

@@ -43,6 +43,7 @@ export const factsCommand: CommandModule<object, FactsArguments> = {
       }),
   handler: async (given) => {
     const { loadScenario } = await import('../../scenario/load-scenario.js');
+    const { fitTargetsOf } = await import('../../scenario/fit-targets.js');
     const { loadFacts, SHIPPED_FACTS } = await import('../../scenario/load-facts.js');
     const { compareWithFacts, factTasks, settingsOf } = await import('../../experiment/facts.js');
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
@@ -82,6 +83,7 @@ export const factsCommand: CommandModule<object, FactsArguments> = {
       facts,
       metrics: loaded.metrics,
       arms,
+      fit: fitTargetsOf(given.scenario, scenario),
       replications,
       workers,
       signal: stop.signal,

@@ -1,0 +1,20 @@
+// Whether a fact is held out of a fitted scenario: a target may name the fact, or come from the same source.
+
+import type { Fact } from '../metrics/fact.js';
+import type { FitTargets } from '../scenario/fit-targets.js';
+import type { FittedFact } from './facts-summary.js';
+
+/** Null where the fact is held out. */
+export function fittedFact({ id, sources }: Fact, fit: FitTargets | undefined): FittedFact | null {
+  if (fit === undefined) return null;
+  const { file, targets } = fit;
+  if (targets === undefined) return { by: 'unknown', file, targets: [] };
+  const naming = (words: readonly string[]) =>
+    targets
+      .filter(({ origin }) => words.some((word) => new RegExp(`\\b${word}\\b`).test(origin)))
+      .map((target) => target.id);
+  const direct = naming([id]);
+  if (direct.length > 0) return { by: 'target', file, targets: direct };
+  const shared = naming(sources.filter((source) => /^S\d+$/.test(source)));
+  return shared.length === 0 ? null : { by: 'source', file, targets: shared };
+}
