@@ -2,19 +2,10 @@
 // into estimates over replications and judged by their intervals.
 
 import { ExperimentError } from '../errors/errors.js';
-import type { Metric } from '../metrics/definition.js';
-import {
-  type Fact,
-  type FactComparison,
-  type FactQuantity,
-  type FactSide,
-  sidesOf,
-} from '../metrics/fact.js';
-import { compileModel } from '../model/model.js';
+import { type Fact, type FactComparison, type FactSide, sidesOf } from '../metrics/fact.js';
 import type { ModelParameters } from '../model/parameters.js';
-import type { FitTargets } from '../scenario/fit-targets.js';
 import { added, jackknife } from '../stats/jackknife.js';
-import { type NoAnswer, noAnswer } from './fact-answers.js';
+import { armOf, type FactPlan, type FactsOptions, keyOf, planOf, tasksOf } from './fact-plan.js';
 import { factValue } from './fact-sums.js';
 import { type FactTask, type FactTaskResult, runFactTask } from './fact-task.js';
 import { judged } from './fact-verdict.js';
@@ -27,62 +18,8 @@ import {
 } from './facts-summary.js';
 import { fittedFact } from './held-out.js';
 import { nearestReading } from './nearest-reading.js';
-import { LEVEL, type Reported, type ScenarioFacts } from './summary.js';
+import { LEVEL, type Reported } from './summary.js';
 import { runTasks } from './task-pool.js';
-
-/** The scenario under some settings; parameters are missing where the scenario does not take them. */
-export interface FactArm {
-  readonly settings: readonly string[];
-  readonly parameters: ModelParameters | { readonly refused: string };
-}
-
-export interface FactsOptions {
-  readonly scenario: ScenarioFacts;
-  readonly facts: readonly Fact[];
-  readonly metrics: readonly Metric[];
-  /** The first is the scenario as it is. */
-  readonly arms: readonly FactArm[];
-  /** What the scenario was fitted to, if anything. */
-  readonly fit?: FitTargets | undefined;
-  readonly replications: number;
-  readonly workers?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onDone?: ((done: number) => void) | undefined;
-}
-
-/** Settings that facts ask for, each list once; the first is empty. */
-export function settingsOf(facts: readonly Fact[]): readonly (readonly string[])[] {
-  const lists = facts
-    .flatMap(({ comparisons }) => comparisons.flatMap(sidesOf))
-    .map(({ settings }) => settings);
-  return [...new Map([[], ...lists].map((list) => [list.join('\n'), list])).values()];
-}
-
-/** Tasks that have to be done, the longest first. */
-export function factTasks(options: FactsOptions): readonly FactTask[] {
-  return tasksOf(options, planOf(options));
-}
-
-function tasksOf(options: FactsOptions, plan: FactPlan): readonly FactTask[] {
-  const { scenario, arms, metrics, replications } = options;
-  return arms.flatMap((arm, index) => {
-    const quantities = plan.asked[index]!;
-    if (quantities.length === 0 || 'refused' in arm.parameters) return [];
-    const { parameters } = arm;
-    return Array.from({ length: replications }, (_, i) => ({
-      parameters,
-      seed: scenario.seed,
-      replication: i + 1,
-      arm: index,
-      quantities,
-      metrics,
-      targets: scenario.targets,
-      needMonths: quantities.flatMap((one) =>
-        one.kind === 'effect' && one.need !== undefined ? [one.until] : [],
-      )[0],
-    }));
-  });
-}
 
 /**
  * Compares.
@@ -167,40 +104,6 @@ function comparisonSummary(done: Done, comparison: FactComparison): ComparisonSu
   const model = estimateOf(done, comparison);
   return { ...common, model, ...judged(comparison, model) };
 }
-
-function armOf({ arms }: FactsOptions, { settings }: FactSide): number {
-  const key = settings.join('\n');
-  return arms.findIndex((arm) => arm.settings.join('\n') === key);
-}
-
-/** What each arm is asked, and which comparisons have no answer. */
-interface FactPlan {
-  readonly asked: readonly (readonly FactQuantity[])[];
-  readonly lacks: ReadonlyMap<FactComparison, NoAnswer>;
-}
-
-function planOf(options: FactsOptions): FactPlan {
-  const { facts, arms, metrics, scenario } = options;
-  const models = arms.map(({ parameters }) =>
-    'refused' in parameters ? parameters : compileModel(parameters),
-  );
-  const lackOf = (side: FactSide): NoAnswer | undefined => {
-    const model = models[armOf(options, side)]!;
-    if ('refused' in model) return { kind: 'lacking', why: model.refused };
-    return noAnswer(side.quantity, model, metrics, scenario.targets);
-  };
-  const lacks = new Map<FactComparison, NoAnswer>();
-  const asked = arms.map(() => new Map<string, FactQuantity>());
-  for (const comparison of facts.flatMap(({ comparisons }) => comparisons)) {
-    const sides = sidesOf(comparison);
-    const lack = sides.map(lackOf).find((one) => one !== undefined);
-    if (lack !== undefined) lacks.set(comparison, lack);
-    else for (const side of sides) asked[armOf(options, side)]!.set(keyOf(side.quantity), side.quantity);
-  }
-  return { asked: asked.map((quantities) => [...quantities.values()]), lacks };
-}
-
-const keyOf = (quantity: FactQuantity) => JSON.stringify(quantity);
 
 /** Value over all replications with its interval; a difference is taken within the same replications. */
 function estimateOf(done: Done, comparison: FactComparison): Reported {
