@@ -41,11 +41,14 @@ export interface WrittenNumber {
   readonly unit: string;
 }
 
-/** Something that may be moved: one number, or one factor on several. All numbers in the unit they are written in. */
+/**
+ * Something that may be moved: one number, or one factor on several, in the unit they are written in; or a shift of
+ * what is observed, in log-odds, on every metric that is a target, which sets nothing in the scenario.
+ */
 export interface Uncertainty {
-  /** The path of the number, or what the factor is called. */
+  /** The path of the number, or what the factor or the shift is called. */
   readonly name: string;
-  readonly kind: 'value' | 'factor';
+  readonly kind: 'value' | 'factor' | 'observedShift';
   readonly sets: readonly WrittenNumber[];
   readonly start: number;
   /** How far the fit may go. */

@@ -92,9 +92,26 @@ function uncertaintyOf(
   rows: ReadonlyMap<string, Provenance>,
   say: Say,
 ): Uncertainty | undefined {
-  const { path, factor, on, bounds, range, source, note = '' } = parameter;
-  if ((path === undefined) === (factor === undefined))
-    return say('type', at, 'invalid parameter; expected either path, or factor and on');
+  const { path, factor, on, observedShift, bounds, range, source, note = '' } = parameter;
+  if ([path, factor, observedShift].filter((kind) => kind !== undefined).length !== 1)
+    return say('type', at, 'invalid parameter; expected either path, or factor and on, or observedShift');
+  if (observedShift !== undefined) {
+    const known = range === undefined ? undefined : endsIn('', range, [...at, 'range'], say);
+    if (range === undefined)
+      say('reference', at, `${observedShift} has no range; expected range: [low, high]`);
+    const far = bounds === undefined ? known : endsIn('', bounds, [...at, 'bounds'], say);
+    if (known === undefined || far === undefined) return undefined;
+    return {
+      name: observedShift,
+      kind: 'observedShift',
+      sets: [],
+      start: 0,
+      bounds: far,
+      range: known,
+      source: source ?? 'assumption',
+      note,
+    };
+  }
   const sets = (path === undefined ? (on ?? []) : [path]).map((one, i) =>
     writtenNumber(one, path === undefined ? [...at, 'on', i] : [...at, 'path'], rows, say),
   );

@@ -90,7 +90,12 @@ describe('a calibration file', () => {
       '',
     ],
     ['a factor without range', '{ factor: f, on: [job.betaScale] }', 'has no range', ''],
-    ['neither path nor factor', '{ bounds: [0, 1] }', 'expected either path, or factor and on', ''],
+    [
+      'neither path nor factor',
+      '{ bounds: [0, 1] }',
+      'expected either path, or factor and on, or observedShift',
+      '',
+    ],
     ['what is no number', '{ path: job.hazardLink }', 'expected one number', ''],
   ])('%s is told with its place', (_, parameter, message, hint) => {
     const [problem] = problemsOf(`${HEAD}${TARGETS}parameters:\n  - ${parameter}\n`);

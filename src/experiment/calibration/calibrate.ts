@@ -78,7 +78,7 @@ const LEVEL = 0.95;
  * @throws ExperimentError as trials do
  */
 export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
-  const { plan, parametersWith, onRound } = options;
+  const { plan, onRound } = options;
   const { uncertainties, targets, trial, polish, acceptance } = plan;
   const priorSpread = uncertainties.map(priorOf);
   const fitted = await leastSquares({
@@ -98,17 +98,14 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
   });
   const acceptanceSeed = `${plan.seed}, acceptance`;
   const numbers = numbersAt(uncertainties, fitted.point);
-  const [accepted] = await runTrials(
-    [await parametersWith([...settingsAt(uncertainties, fitted.point), ...acceptance.settings])],
-    acceptance.replications,
-    trialOptions(options, acceptanceSeed),
-  );
+  const { settings, replications } = acceptance;
+  const [accepted] = await trialsAt(options, acceptanceSeed, settings, [fitted.point], replications);
   return {
     id: plan.id,
     seed: plan.seed,
     acceptanceSeed,
     level: LEVEL,
-    replications: acceptance.replications,
+    replications,
     within: acceptance.within,
     uncertainties: uncertainties.map((uncertainty, i) =>
       fittedUncertainty(uncertainty, fitted.point[i]!, fitted.spread[i]!, priorSpread[i]!),
@@ -119,7 +116,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
   };
 }
 
-/** Outputs at points of a plan. */
+/** Outputs at points of a plan, as they are observed. */
 export async function trialsAt(
   options: CalibrateOptions,
   seed: string,
@@ -133,7 +130,32 @@ export async function trialsAt(
       await options.parametersWith([...settingsAt(options.plan.uncertainties, point), ...settings]),
     );
   }
-  return runTrials(parameters, replications, trialOptions(options, seed));
+  const found = await runTrials(parameters, replications, trialOptions(options, seed));
+  return found.map((outputs, i) => asObserved(options.plan, points[i]!, outputs));
+}
+
+/** Metrics with every shift of what is observed, the same in log-odds for all of them. */
+function asObserved(
+  { uncertainties, targets }: CalibrationPlan,
+  point: readonly number[],
+  outputs: Outputs,
+): Outputs {
+  const shift = uncertainties.reduce(
+    (sum, uncertainty, i) =>
+      uncertainty.kind === 'observedShift' ? sum + valueAt(uncertainty, point[i]!) : sum,
+    0,
+  );
+  if (shift === 0) return outputs;
+  const isShifted = targets.map(({ quantity }) => quantity.kind === 'metric');
+  const shifted = (share: number) => 1 / (1 + ((1 - share) / share) * Math.exp(-shift));
+  return {
+    values: outputs.values.map((value, j) => (isShifted[j] ? shifted(value) : value)),
+    // The slope of the shifted share by the share.
+    errors: outputs.errors.map((error, j) => {
+      const value = outputs.values[j]!;
+      return isShifted[j] ? (error * shifted(value) * (1 - shifted(value))) / (value * (1 - value)) : error;
+    }),
+  };
 }
 
 function trialOptions(options: CalibrateOptions, seed: string): TrialOptions {
@@ -157,7 +179,7 @@ function fittedUncertainty(
   const width = bounds[1] - bounds[0];
   return {
     name,
-    unit: kind === 'value' ? sets[0]!.unit.trim() : '',
+    unit: kind === 'value' ? sets[0]!.unit.trim() : kind === 'observedShift' ? 'log-odds' : '',
     start,
     value,
     range,

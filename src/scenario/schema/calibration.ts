@@ -55,6 +55,7 @@ export const calibrationSchema = z.strictObject({
       path: text('label', 'path of the number that may move').optional(),
       factor: text('label', 'name of a factor on several numbers').optional(),
       on: ids('label', 'paths of the numbers it multiplies').optional(),
+      observedShift: text('label', 'name of a shift of all observed shares, in log-odds').optional(),
       bounds: ends('how far the fit may go; the range of the evidence when not given').optional(),
       range: ends('how far the assumption about a factor goes').optional(),
       source: text('label', 'where the range of a factor is from').optional(),
