@@ -28,8 +28,8 @@ export interface FactsOptions {
   readonly metrics: readonly Metric[];
   /** The first is the scenario as it is. */
   readonly arms: readonly FactArm[];
-  /** What the scenario was fitted to, if anything. */
-  readonly fit?: FitTargets | undefined;
+  /** What the scenario was fitted to; nothing when not given. */
+  readonly fits?: readonly FitTargets[];
   readonly replications: number;
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -80,8 +80,8 @@ export interface FactsSummary {
     readonly status: string;
     readonly hash: string;
   };
-  /** File of targets that the scenario was fitted to; null for none. */
-  readonly fittedTo: string | null;
+  /** Files of targets that the scenario was fitted to. */
+  readonly fittedTo: readonly string[];
   readonly seed: string;
   readonly level: number;
   readonly replications: number;

@@ -49,7 +49,7 @@ export async function compareWithFacts(options: FactsOptions): Promise<FactsSumm
   return {
     schema: FACTS_SCHEMA,
     scenario: { id: scenario.id, title: scenario.title, status: scenario.status, hash: scenario.hash },
-    fittedTo: options.fit?.file ?? null,
+    fittedTo: (options.fits ?? []).map(({ file }) => file),
     seed: scenario.seed,
     level: LEVEL,
     replications,
@@ -75,7 +75,7 @@ function factSummary(done: Done, fact: Fact): FactSummary {
     sources,
     grade,
     usedAsInput: usedAsInput ?? null,
-    fitted: fittedFact(fact, done.options.fit),
+    fitted: fittedFact(fact, done.options.fits ?? []),
     caveat: caveat ?? null,
     notComputable:
       notComputable === undefined ? null : { why: notComputable.why, instead: notComputable.instead ?? null },

@@ -81,9 +81,9 @@ function footnotes(summary: FactsSummary, details: boolean): readonly string[] {
   const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
   return [
     'Shares in per cent, differences of shares in points.',
-    summary.fittedTo === null
+    summary.fittedTo.length === 0
       ? 'Nothing in this scenario was fitted to any of these: a miss is a finding about the model.'
-      : `This scenario was fitted to ${summary.fittedTo}; facts that are among its targets, or share a source with one, say so.`,
+      : `This scenario was fitted to ${summary.fittedTo.join(', ')}; facts that are among its targets, or share a source with one, say so.`,
     ...(summary.scenario.status === '' ? [] : [`The scenario says of itself: ${summary.scenario.status}.`]),
     replications > 1
       ? `Intervals: ${Math.round(summary.level * 100)} %, over ${replications} replications, chance alone; seed ${seed}. ` +

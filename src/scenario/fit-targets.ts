@@ -24,19 +24,18 @@ export interface FitTarget {
 const MOVED = /^calibrate, (.+)$/;
 
 /**
- * Undefined for a scenario that nothing was fitted in. The file is looked for beside the scenario, in a folder
- * `calibration` there, and in the one that ships.
+ * One for each file that numbers of the scenario, or of those it extends, were fitted to; none where nothing was
+ * fitted. A file is looked for beside the scenario, in a folder `calibration` there, and in the one that ships.
  *
  * @param path - of the scenario's file
  */
-export function fitTargetsOf(path: string, { provenance }: ResolvedScenario): FitTargets | undefined {
-  const file = provenance
-    .map(({ source }) => MOVED.exec(source ?? '')?.[1])
-    .find((name) => name !== undefined);
-  if (file === undefined) return undefined;
+export function fitTargetsOf(path: string, { provenance }: ResolvedScenario): readonly FitTargets[] {
+  const named = provenance.flatMap(({ source }) => MOVED.exec(source ?? '')?.[1] ?? []);
   const folders = [dirname(path), join(dirname(path), 'calibration'), join(SHIPPED, 'calibration')];
-  const found = folders.map((folder) => join(folder, file)).find((place) => existsSync(place));
-  return { file, targets: found === undefined ? undefined : targetsIn(found) };
+  return [...new Set(named)].map((file) => {
+    const found = folders.map((folder) => join(folder, file)).find((place) => existsSync(place));
+    return { file, targets: found === undefined ? undefined : targetsIn(found) };
+  });
 }
 
 function targetsIn(path: string): readonly FitTarget[] {

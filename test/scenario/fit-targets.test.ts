@@ -27,7 +27,7 @@ async function fitOf(name: string, text: string, targets?: string) {
 describe('a fact', () => {
   it('is held out of a scenario that nothing was fitted in', async () => {
     const fit = await fitOf('plain', SMALL, TARGETS);
-    expect(fit).toBeUndefined();
+    expect(fit).toEqual([]);
     expect(fittedFact(fact('V11', 'S33'), fit)).toBeNull();
   });
 
@@ -54,9 +54,17 @@ describe('a fact', () => {
     expect(fittedFact(fact('V1', 'S1'), fit)).toBeNull();
   });
 
+  it('is no test when any of several files has it as a target', async () => {
+    const [shared, named] = await Promise.all([
+      fitOf('one', FITTED, TARGETS),
+      fitOf('two', FITTED, TARGETS.replace('V11, S14', 'V14')),
+    ]);
+    expect(fittedFact(fact('V14', 'S14'), [...shared, ...named])).toMatchObject({ by: 'target' });
+  });
+
   it('may be no test when the file of targets is gone', async () => {
     const fit = await fitOf('gone', FITTED);
-    expect(fit).toEqual({ file: 'small.targets.yaml', targets: undefined });
+    expect(fit).toEqual([{ file: 'small.targets.yaml', targets: undefined }]);
     expect(fittedFact(fact('V1', 'S1'), fit)).toMatchObject({ by: 'unknown' });
   });
 });

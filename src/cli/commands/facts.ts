@@ -84,7 +84,7 @@ export const factsCommand: CommandModule<object, FactsArguments> = {
       facts,
       metrics: loaded.metrics,
       arms,
-      fit: fitTargetsOf(given.scenario, scenario),
+      fits: fitTargetsOf(given.scenario, scenario),
       replications,
       workers,
       signal: stop.signal,
