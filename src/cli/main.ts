@@ -4,6 +4,7 @@
 import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
+import { calibrateCommand } from './commands/calibrate.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
@@ -22,6 +23,7 @@ async function main(): Promise<number> {
     .command(runCommand)
     .command(attributeCommand)
     .command(scoreCommand)
+    .command(calibrateCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(traceCommand)
@@ -30,7 +32,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, score, validate, explain, trace, scenarios, schema or init',
+      'say what to do: run, attribute, score, calibrate, validate, explain, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

@@ -55,8 +55,25 @@ export interface LoadOptions {
  * @throws ScenarioError with every problem found; code `file` when a file cannot be read
  */
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<ResolvedScenario> {
+  return openScenario(path, options.set).with([]);
+}
+
+/** A scenario that is read once and resolved many times, each time with other settings. */
+export interface OpenScenario {
+  /** @throws ScenarioError with every problem found */
+  readonly with: (settings: readonly string[]) => Promise<ResolvedScenario>;
+}
+
+/**
+ * Reads a scenario file with everything it extends.
+ *
+ * @param set - `path=value`, applied before any other settings
+ * @throws ScenarioError; code `file` when a file cannot be read
+ */
+export function openScenario(path: string, set: readonly string[] = []): OpenScenario {
   const merged = mergeChain(readScenarioChain(path));
-  return resolveScenario(basename(path).replace(/\.ya?ml$/, ''), applyOverrides(merged, options.set ?? []));
+  const id = basename(path).replace(/\.ya?ml$/, '');
+  return { with: (settings) => resolveScenario(id, applyOverrides(merged, [...set, ...settings])) };
 }
 
 /**
