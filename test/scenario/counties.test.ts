@@ -9,6 +9,7 @@ import type { RegionalCounts } from '../../src/metrics/regional-indicator.js';
 import { classOf } from '../../src/model/dated-series.js';
 import { fewPlaces } from '../../src/model/few-places.js';
 import { compileModel, type Model } from '../../src/model/model.js';
+import type { DatedSeries, PerGroup } from '../../src/model/parameters.js';
 import { explanation } from '../../src/report/explanation.js';
 import { nameBook } from '../../src/report/names.js';
 import { regionFiles } from '../../src/report/region-table.js';
@@ -25,6 +26,10 @@ const [DAY_2015, DAY_2016] = [0, 4 * 365.25];
 const table = parse(readFileSync('scenarios/evidence/wage-subsidy-by-county.yaml', 'utf8')) as Table41;
 const load = (file: string, set: readonly string[] = []) => loadScenario(`scenarios/${file}.yaml`, { set });
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function isSeries(places: DatedSeries | PerGroup<DatedSeries>): places is DatedSeries {
+  return Array.isArray((places as DatedSeries).values);
+}
 
 /** Places of a measure by county, all groups together. */
 function placesOn(model: Model, measure: string, day: number): ReadonlyMap<string, number> {
@@ -88,8 +93,8 @@ describe('norway-counties', () => {
     const byMeasure = (id: string) => sum([...placesOn(model, id, 0).values()]);
     for (const { id, kind, places } of parameters.measures) {
       if (places === null || kind === 'assessment') continue;
-      const national = 'days' in places ? [places] : Object.values(places);
-      const scaled = (national as { values: number[] }[]).map(({ values }) => Math.round(values[0]! * scale));
+      const national = isSeries(places) ? [places] : Object.values(places);
+      const scaled = national.map(({ values }) => Math.round(values[0]! * scale));
       expect(byMeasure(id), id).toBe(sum(scaled));
     }
   });
