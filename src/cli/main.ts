@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
 import { calibrateCommand } from './commands/calibrate.js';
+import { documentCommand } from './commands/document.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
@@ -26,13 +27,14 @@ async function main(): Promise<number> {
     .command(calibrateCommand)
     .command(validateCommand)
     .command(explainCommand)
+    .command(documentCommand)
     .command(traceCommand)
     .command(scenariosCommand)
     .command(schemaCommand)
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, score, calibrate, validate, explain, trace, scenarios, schema or init',
+      'say what to do: run, attribute, score, calibrate, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()
