@@ -33,6 +33,8 @@ export interface ResolvedScenario {
   readonly question: string;
   /** Shown on every output; empty when there is nothing to warn of. */
   readonly status: string;
+  /** What to know before reading a result; shown with every run. */
+  readonly warnings: readonly string[];
   readonly seed: string;
   readonly replications: number;
   readonly targets: readonly Target[];
@@ -91,6 +93,7 @@ export async function resolveScenario(id: string, tree: SourceMap): Promise<Reso
     title: { nb: scenario.title.nb ?? scenario.title.en!, en: scenario.title.en ?? scenario.title.nb! },
     question: scenario.question,
     status: scenario.status ?? '',
+    warnings: scenario.warnings ?? [],
     seed: scenario.seed ?? id,
     replications: scenario.replications ?? 1,
     targets: (scenario.targets ?? []).map(({ id: targetId, measure, group, value, source }) => ({
