@@ -9,8 +9,10 @@ import { type Hyperparameters, type Runs, solve, squaredDistances } from './gaus
  */
 const MOST_RUNS = 200;
 const LEAST_VARIANCE = 1e-8;
+/** In variances of the output; more would only be traded against longer lengths. */
+const LARGEST_SIGNAL = 100;
 /** Factors by which a coordinate is tried, round by round. */
-const ROUNDS = [4, 2, 1.5] as const;
+const ROUNDS = [4, 2, 1.5, 1.3] as const;
 /** Spread of the logarithm of a length around its start, before the runs speak: an input may matter ten times more or less. */
 const LENGTH_SPREAD = 1.5;
 
@@ -43,17 +45,22 @@ export function searchHyperparameters(runs: Runs): Hyperparameters {
     }
   };
   const tryVariances = (s: number, g: number) => {
+    if (s > LARGEST_SIGNAL) return false;
     const value = score(squares, s, g) + priorNow();
     if (!(value > best)) return false;
     [best, signal, nugget] = [value, s, g];
     return true;
   };
-  const tryAll = (factor: number) => {
+  /** Longer lengths and a larger signal look alike: both move together too. */
+  const tryAll = (factor: number, signalFactor: number) => {
+    if (signal * signalFactor > LARGEST_SIGNAL) return false;
     const moved = lengths.map((length) => length * factor);
     const distances = squares.map((square) => square / factor ** 2);
-    const value = score(distances, signal, nugget) + moved.reduce((sum, length) => sum + priorOf(length), 0);
+    const value =
+      score(distances, signal * signalFactor, nugget) +
+      moved.reduce((sum, length) => sum + priorOf(length), 0);
     if (!(value > best)) return false;
-    [best, squares] = [value, distances];
+    [best, squares, signal] = [value, distances, signal * signalFactor];
     moved.forEach((length, k) => {
       lengths[k] = length;
     });
@@ -72,7 +79,8 @@ export function searchHyperparameters(runs: Runs): Hyperparameters {
   for (const by of ROUNDS) {
     along(by, (factor) => tryVariances(signal * factor, nugget));
     along(by, (factor) => tryVariances(signal, Math.max(LEAST_VARIANCE, nugget * factor)));
-    along(by, tryAll);
+    along(by, (factor) => tryAll(factor, 1));
+    along(by, (factor) => tryAll(factor, factor ** 4));
     for (let k = 0; k < p; k++) along(by, (factor) => tryLength(k, factor));
     along(by, (factor) => tryVariances(signal * factor, nugget));
     along(by, (factor) => tryVariances(signal, Math.max(LEAST_VARIANCE, nugget * factor * factor)));
