@@ -6,7 +6,7 @@ import { rankCorrelation } from '../stats/rank-correlation.js';
 import type { SetVerdict } from './ensemble-shares.js';
 
 export interface DecidingParameter {
-  readonly path: string;
+  readonly name: string;
   /** Smirnov's distance between its values where the statement holds and where not; undefined when either is rare. */
   readonly distance: number | undefined;
   /** Mean where it holds minus mean where not, in the standard deviation over all sets. */
@@ -32,14 +32,14 @@ const FEWEST = 5;
  */
 export function decidingParameters(
   sets: readonly SetVerdict[],
-  paths: readonly string[],
+  names: readonly string[],
 ): readonly DecidingParameter[] {
   const holds = sets.filter(({ verdict }) => verdict === 'yes');
   const fails = sets.filter(({ verdict }) => verdict === 'no');
   const isSplit = holds.length >= FEWEST && fails.length >= FEWEST;
-  const tests = paths.length * (isSplit ? 2 : 1);
+  const tests = names.length * (isSplit ? 2 : 1);
   const effects = sets.map(({ effect }) => effect);
-  const found = paths.map((path, k): DecidingParameter & { readonly size: number } => {
+  const found = names.map((name, k): DecidingParameter & { readonly size: number } => {
     const valuesIn = (some: readonly SetVerdict[]) => some.map(({ values }) => values[k]!);
     const correlation = rankCorrelation(valuesIn(sets), effects);
     // Large-sample law of Spearman's coefficient without any relation: variance 1 / (n − 1).
@@ -47,7 +47,7 @@ export function decidingParameters(
     const split = isSplit ? smirnov(valuesIn(holds), valuesIn(fails)) : undefined;
     const correctedChance = Math.min(1, tests * Math.min(byRank, split?.pValue ?? 1));
     return {
-      path,
+      name,
       distance: split?.statistic,
       standardisedDifference: isSplit
         ? difference(valuesIn(holds), valuesIn(fails), valuesIn(sets))

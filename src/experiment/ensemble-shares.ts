@@ -9,7 +9,7 @@ export type Verdict = 'yes' | 'no' | 'undecided';
 
 /** What one parameter set says of the statement. */
 export interface SetVerdict {
-  /** Values of the parameters, in the order of their paths. */
+  /** Values of the parameters, in the order of their names. */
   readonly values: readonly number[];
   /** How much the set counts; equal when left out. */
   readonly weight?: number;
@@ -62,12 +62,12 @@ const NORMAL_95 = 1.959963984540054;
 /**
  * @param fitting - sets that fit, at least two
  * @param prior - sets of the first wave, drawn from the prior
- * @param paths - of the parameters
+ * @param names - of the parameters
  */
 export function ensembleShares(
   fitting: readonly SetVerdict[],
   prior: readonly SetVerdict[],
-  paths: readonly string[],
+  names: readonly string[],
 ): EnsembleShares {
   const [after, before] = [tallyOf(fitting), tallyOf(prior)];
   return {
@@ -75,7 +75,7 @@ export function ensembleShares(
     prior: before,
     isInformed: differ(after, before),
     spread: twoUncertainties(fitting),
-    deciding: decidingParameters(fitting, paths),
+    deciding: decidingParameters(fitting, names),
   };
 }
 

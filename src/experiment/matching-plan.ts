@@ -3,8 +3,8 @@
 
 /** A parameter that is uncertain; its prior is flat over its range, or over the logarithm of it. */
 export interface UncertainParameter {
-  /** Where it stands in the scenario, with dots. */
-  readonly path: string;
+  /** What it is called: the path it stands at, or a name when it moves several. */
+  readonly name: string;
   readonly low: number;
   /** Above `low`. */
   readonly high: number;

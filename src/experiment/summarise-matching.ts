@@ -10,7 +10,7 @@ import type { EmulatorRecord, MatchingState } from './matching-state.js';
 
 /** A parameter before and after. */
 export interface ParameterSpread {
-  readonly path: string;
+  readonly name: string;
   readonly prior: Spread;
   readonly posterior: Spread;
   /** Standard deviation after, of that before: 1 when the targets say nothing about it. */
@@ -113,7 +113,7 @@ function spreads(
       )[k]!;
     const sdAfter = Math.sqrt(weightedVariance(own, weights));
     return {
-      path: parameter.path,
+      name: parameter.name,
       prior: { mean, sd, quantiles: [at(0.05), at(0.5), at(0.95)] },
       posterior: {
         mean: weightedMean(own, weights),

@@ -55,10 +55,10 @@ describe('a statement over parameter sets', () => {
 
   it('names the parameter that decides it and not the one that does not', () => {
     const [first, second] = decidingParameters(made(200), ['reads', 'ignored']);
-    expect(first).toMatchObject({ path: 'reads', decides: true });
+    expect(first).toMatchObject({ name: 'reads', decides: true });
     expect(first!.distance).toBeGreaterThan(0.9);
     expect(first!.standardisedDifference).toBeGreaterThan(1);
-    expect(second).toMatchObject({ path: 'ignored', decides: false });
+    expect(second).toMatchObject({ name: 'ignored', decides: false });
   });
 
   it('names a parameter for nothing in about one of twenty families of ten, not more', () => {
@@ -70,8 +70,8 @@ describe('a statement over parameter sets', () => {
         const values = Array.from({ length: 10 }, (_, k) => uniformAt(7, 8, at, k));
         return { values, effect, error: 0.1, verdict: effect > 0 ? 'yes' : 'no' };
       });
-      const paths = Array.from({ length: 10 }, (_, k) => `p${k}`);
-      if (decidingParameters(sets, paths).some(({ decides }) => decides)) named++;
+      const names = Array.from({ length: 10 }, (_, k) => `p${k}`);
+      if (decidingParameters(sets, names).some(({ decides }) => decides)) named++;
     }
     // At most 200 · 0.05 = 10 expected, standard deviation 3.1; four of them above.
     expect(named).toBeLessThan(23);

@@ -13,10 +13,10 @@ import { uniformAt } from '../../src/random/threefry.js';
 const plan: MatchingPlan = {
   seed: 'toy',
   parameters: [
-    { path: 'a', low: 0, high: 2 },
-    { path: 'b', low: -1, high: 1 },
-    { path: 'c', low: 0, high: 1 },
-    { path: 'unread', low: 10, high: 20 },
+    { name: 'a', low: 0, high: 2 },
+    { name: 'b', low: -1, high: 1 },
+    { name: 'c', low: 0, high: 1 },
+    { name: 'unread', low: 10, high: 20 },
   ],
   // Made with a = 1.2, b = 0.4, c anything.
   targets: [
@@ -82,7 +82,7 @@ describe('history matching of a toy', () => {
   it('leaves a parameter that no output reads with the spread of its prior, and narrows those that matter', async () => {
     const { state } = await matched;
     const { summary } = summariseMatching(state, plan);
-    const of = (path: string) => summary.parameters.find((each) => each.path === path)!;
+    const of = (name: string) => summary.parameters.find((each) => each.name === name)!;
     expect(Math.abs(of('unread').sdRatio - 1)).toBeLessThan(4 * of('unread').sdRatioError);
     expect(Math.abs(of('unread').posterior.mean - 15)).toBeLessThan(
       (4 * of('unread').prior.sd) / Math.sqrt(summary.effectiveSize),
@@ -109,11 +109,11 @@ describe('history matching of a toy', () => {
       });
       if (fits) kept.push(point);
     }
-    ['a', 'b'].forEach((path, k) => {
+    ['a', 'b'].forEach((name, k) => {
       const values = kept.map((point) => point[k]!);
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
       const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-      const { posterior } = summary.parameters.find((each) => each.path === path)!;
+      const { posterior } = summary.parameters.find((each) => each.name === name)!;
       // Four standard errors at the effective size; the spread is of two lumps, its own error at most sd / √n.
       expect(Math.abs(posterior.mean - mean)).toBeLessThan((4 * sd) / Math.sqrt(summary.effectiveSize));
       expect(Math.abs(posterior.sd - sd)).toBeLessThan((4 * sd) / Math.sqrt(summary.effectiveSize));
@@ -182,7 +182,7 @@ describe('history matching of a toy', () => {
 
 describe('the parts of it', () => {
   it('a flat prior over logarithms has the mean and spread of its draws', () => {
-    const parameter = { path: 'p', low: 0.1, high: 10, scale: 'log' } as const;
+    const parameter = { name: 'p', low: 0.1, high: 10, scale: 'log' } as const;
     const draws = Array.from({ length: 20_000 }, (_, i) => valuesAt([parameter], [(i + 0.5) / 20_000])[0]!);
     const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
     const sd = Math.sqrt(draws.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws.length);
