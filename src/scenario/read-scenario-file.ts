@@ -11,6 +11,13 @@ import { parseSource, type SourceMap } from './source-tree.js';
 const LARGEST = 1024 * 1024;
 const LONGEST_CHAIN = 8;
 
+/** Bounds on a file that a program writes, not a hand. */
+export interface FileLimits {
+  readonly bytes: number;
+  /** Values in it. */
+  readonly nodes: number;
+}
+
 /** Folder of the scenarios that ship with the package. */
 export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
@@ -61,11 +68,17 @@ export function readScenarioChain(path: string): readonly SourceMap[] {
  * Reads one file that is no scenario and extends nothing.
  *
  * @param what - what it should be, for messages: `a metric file`
+ * @param limits - where those of files written by hand are too narrow
  * @throws ScenarioError
  */
-export function readSourceFile(path: string, what: string): SourceMap {
+export function readSourceFile(path: string, what: string, limits?: FileLimits): SourceMap {
   const wanted: Wanted = { path: resolve(path), name: displayName(resolve(path)) };
-  const tree = parseSource(readText(realPath(wanted), wanted, what), wanted.name, what);
+  const tree = parseSource(
+    readText(realPath(wanted), wanted, what, limits?.bytes),
+    wanted.name,
+    what,
+    limits?.nodes,
+  );
   if (tree.kind === 'map') return tree;
   throw new ScenarioError([
     { code: 'type', message: `invalid file; expected ${what}, a map`, place: tree.place },
@@ -111,15 +124,15 @@ function realFolder(path: string): string {
   }
 }
 
-function readText(path: string, wanted: Wanted, what = 'a scenario file'): string {
+function readText(path: string, wanted: Wanted, what = 'a scenario file', largest = LARGEST): string {
   const { name } = wanted;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw problem('file', `${name} is a folder; expected ${what}`, wanted);
     if (!stat.isFile()) throw problem('file', `${name} is not an ordinary file`, wanted);
-    if (stat.size > LARGEST) {
-      throw problem('file', `${name} has ${stat.size} bytes; expected at most ${LARGEST}`, wanted);
+    if (stat.size > largest) {
+      throw problem('file', `${name} has ${stat.size} bytes; expected at most ${largest}`, wanted);
     }
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {

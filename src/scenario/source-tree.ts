@@ -55,6 +55,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  *
  * @param file - name for messages
  * @param what - what it should be, for a file that is empty
+ * @param mostNodes - values there may be, with aliases spelled out
  * @returns the tree; a map carries its lesser problems with it
  * @throws ScenarioError when there is no tree to speak of
  */
@@ -62,6 +63,7 @@ export function parseSource(
   text: string,
   file: string,
   what = 'a scenario, as tiltaksflyt init writes one',
+  mostNodes = MOST_NODES,
 ): SourceNode {
   const lines = new LineCounter();
   const start: Place = { file, line: 1, column: 1 };
@@ -88,7 +90,7 @@ export function parseSource(
   if (root === null || (isScalar(root) && root.value === null)) {
     throw stop('type', `the file is empty; expected ${what}`, start);
   }
-  return new Converter(document, text, placeAt).convert(root);
+  return new Converter(document, text, placeAt, mostNodes).convert(root);
 }
 
 /** A tree as plain data, for validation. */
@@ -110,6 +112,7 @@ class Converter {
     private readonly document: Document.Parsed,
     private readonly text: string,
     private readonly placeAt: (offset: number) => Place,
+    private readonly mostNodes: number,
   ) {}
 
   convert(root: ParsedNode): SourceNode {
@@ -121,8 +124,8 @@ class Converter {
 
   private node(node: ParsedNode | null, fallback: Place): SourceNode {
     const place = node?.range == null ? fallback : this.placeAt(node.range[0]);
-    if (++this.nodes > MOST_NODES) {
-      throw stop('limit', `more than ${MOST_NODES} values, with aliases spelled out`, place);
+    if (++this.nodes > this.mostNodes) {
+      throw stop('limit', `more than ${this.mostNodes} values, with aliases spelled out`, place);
     }
     if (this.path.length > DEEPEST) throw stop('limit', `nested more than ${DEEPEST} levels deep`, place);
     if (node === null) return { kind: 'scalar', value: null, place };

@@ -40,3 +40,27 @@ export function solveFactorised(factor: Float64Array, b: ArrayLike<number>, n: n
   }
   return x;
 }
+
+/**
+ * Solves L Y = B for many right-hand sides at once, written over B.
+ *
+ * @param columns - n rows of `width` numbers, row by row
+ * @cost n²/2 · width multiplications
+ */
+export function solveLowerColumns(
+  factor: Float64Array,
+  columns: Float64Array,
+  n: number,
+  width: number,
+): void {
+  for (let i = 0; i < n; i++) {
+    const row = i * width;
+    for (let k = 0; k < i; k++) {
+      const c = factor[i * n + k]!;
+      const above = k * width;
+      if (c !== 0) for (let j = 0; j < width; j++) columns[row + j]! -= c * columns[above + j]!;
+    }
+    const pivot = factor[i * n + i]!;
+    for (let j = 0; j < width; j++) columns[row + j]! /= pivot;
+  }
+}

@@ -1,0 +1,87 @@
+// What the waves so far do not rule out: emulators made again from a saved state, and the regions from which each
+// wave was drawn.
+
+import { type Emulator, fitEmulator } from '../stats/emulator.js';
+import type { Region } from '../stats/region-sampler.js';
+import {
+  emulatedImplausibility,
+  isNotRuledOut,
+  steadyVariances,
+  type WaveEmulators,
+} from './implausibility.js';
+import type { MatchingPlan, Outputs } from './matching-plan.js';
+import type { EmulatorRecord, WaveState } from './matching-state.js';
+
+/** An emulator is fitted to at most so many runs, the latest first: cost goes with the third power. */
+export const MOST_RUNS = 500;
+/** Least share of leave-one-out residuals within 3 for an emulator to rule anything out. */
+export const LEAST_WITHIN_3 = 0.95;
+
+interface Evaluated {
+  readonly x: readonly number[];
+  readonly outputs: Outputs;
+}
+
+/** What the emulators of the first so many waves say of points. */
+export function regionOf(
+  waves: readonly WaveEmulators[],
+  { targets, rank, parameters }: MatchingPlan,
+): Region {
+  return {
+    dimensions: parameters.length,
+    scoreAt: (x) => emulatedImplausibility(waves, targets, rank, x),
+    isWithin: (x, level) => isNotRuledOut(waves, targets, rank, x, level),
+  };
+}
+
+/**
+ * Emulators of a complete wave: fitted to its runs and to those of earlier waves that lie in the region it was drawn
+ * from.
+ *
+ * @param earlier - emulators of the waves before it
+ * @returns emulators and what to save of them
+ */
+export function emulatorsOf(
+  waves: readonly WaveState[],
+  earlier: readonly WaveEmulators[],
+  plan: MatchingPlan,
+): { readonly emulators: WaveEmulators; readonly records: readonly EmulatorRecord[] } {
+  const wave = waves[waves.length - 1]!;
+  const region = regionOf(earlier, plan);
+  const inside = waves
+    .slice(0, -1)
+    .reverse()
+    .flatMap(evaluated)
+    .filter(({ x }) => region.isWithin(x, wave.level ?? plan.cutoff));
+  const runs = [...evaluated(wave), ...inside].slice(0, MOST_RUNS);
+  const outputs = runs.map((run) => run.outputs);
+  const noise: number[] = [];
+  const emulators: (Emulator | undefined)[] = [];
+  const records: EmulatorRecord[] = [];
+  plan.targets.forEach((_, j) => {
+    const variances = steadyVariances(outputs, j);
+    const emulator = fitEmulator(
+      { points: runs.map(({ x }) => x), values: outputs.map(({ values }) => values[j]!), variances },
+      wave.emulators?.[j]?.hyperparameters,
+    );
+    const { within3, widening } = emulator.leaveOneOut;
+    noise.push(variances.reduce((sum, variance) => sum + variance, 0) / variances.length);
+    emulators.push(within3 >= LEAST_WITHIN_3 ? emulator : undefined);
+    records.push({ hyperparameters: emulator.hyperparameters, within3, widening });
+  });
+  return { emulators: { emulators, noise }, records };
+}
+
+/** Emulators of all waves that have them, made again. */
+export function savedEmulators(waves: readonly WaveState[], plan: MatchingPlan): readonly WaveEmulators[] {
+  const made: WaveEmulators[] = [];
+  waves.forEach((wave, w) => {
+    if (wave.emulators !== undefined) made.push(emulatorsOf(waves.slice(0, w + 1), made, plan).emulators);
+  });
+  return made;
+}
+
+/** The evaluated points of a wave. */
+export function evaluated({ points, outputs }: WaveState): readonly Evaluated[] {
+  return outputs.map((each, i) => ({ x: points[i]!, outputs: each }));
+}
