@@ -1,6 +1,6 @@
-// What measures changed on dates counted from the start: participants at work with the measure less without
-// it, everything else as recorded. The difference that evaluations of measures publish, and all that a fit to
-// them needs; `frozen-effects.ts` takes the same people's months of work apart.
+// What measures changed up to and on dates counted from the start: participants at work with the measure less
+// without it, and their days of ordinary work, everything else as recorded. What evaluations of measures publish,
+// and all that a fit to them needs; `frozen-effects.ts` takes the same people's work apart.
 
 import { MONTH_DAYS } from '../model/calendar.js';
 import type { Model } from '../model/model.js';
@@ -28,6 +28,8 @@ export interface DateEffectSums {
   /** By date: at work with the measure, and how many more that is than without it. */
   readonly atWork: number[];
   readonly gained: number[];
+  /** By date: days of ordinary work gained from the start up to it. */
+  readonly daysGained: number[];
 }
 
 /**
@@ -56,7 +58,8 @@ export function effectsOnDates(
       const key = measure * model.groups.length + group;
       let cell = cells.get(key);
       if (cell === undefined) {
-        cell = { measure, group, participants: 0, atWork: months.map(() => 0), gained: months.map(() => 0) };
+        const zeros = () => months.map(() => 0);
+        cell = { measure, group, participants: 0, atWork: zeros(), gained: zeros(), daysGained: zeros() };
         cells.set(key, cell);
       }
       const recorded = lives.recorded(person).work;
@@ -67,6 +70,9 @@ export function effectsOnDates(
         const atWork = recorded.atWorkOn(day);
         cell.atWork[i] = cell.atWork[i]! + atWork;
         cell.gained[i] = cell.gained[i]! + atWork - without.atWorkOn(day);
+        const days =
+          recorded.daysBetween(start, day, 'ordinary') - without.daysBetween(start, day, 'ordinary');
+        cell.daysGained[i] = cell.daysGained[i]! + days;
       }
     }
   }

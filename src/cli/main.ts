@@ -6,6 +6,7 @@ import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
 import { calibrateCommand } from './commands/calibrate.js';
 import { documentCommand } from './commands/document.js';
+import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
 import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     .command(factsCommand)
     .command(scoreCommand)
     .command(calibrateCommand)
+    .command(ensembleCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(documentCommand)
@@ -36,7 +38,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, facts, score, calibrate, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, attribute, facts, score, calibrate, ensemble, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

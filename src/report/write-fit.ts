@@ -38,14 +38,25 @@ export function fitBase(out: string, scenario: string): string {
 
 /** @throws ExperimentError `folder` when it cannot be written */
 export function writeFit(out: string, fitted: FittedScenario): void {
-  const fit = out.replace(/\.ya?ml$/, '.fit.json');
+  const { calibration } = fitted;
+  writeBeside(out, {
+    '.fit.json': `${JSON.stringify({ schema: 1, scenario: basename(out), ...calibration }, null, 2)}\n`,
+    '.yaml': fittedScenarioText(fitted),
+  });
+}
+
+/**
+ * Writes files that share a name, each whole or not at all.
+ *
+ * @param texts - by ending; the one of `out` itself is the last to appear
+ * @throws ExperimentError `folder` when they cannot be written
+ */
+export function writeBeside(out: string, texts: { readonly [ending: string]: string }): void {
+  const stem = out.replace(/\.ya?ml$/, '');
+  const endings = Object.keys(texts).sort((a, b) => Number(out.endsWith(a)) - Number(out.endsWith(b)));
   try {
     mkdirSync(dirname(resolve(out)), { recursive: true });
-    writeWhole(
-      fit,
-      `${JSON.stringify({ schema: 1, scenario: basename(out), ...fitted.calibration }, null, 2)}\n`,
-    );
-    writeWhole(out, fittedScenarioText(fitted));
+    for (const ending of endings) writeWhole(`${stem}${ending}`, texts[ending]!);
   } catch (error) {
     throw writeFailure(out, error);
   }

@@ -13,12 +13,14 @@ export type Quantity =
   | ({ readonly kind: 'metric'; readonly metric: string } & Among)
   /** Share of participants at work because of the measure, mean over dates counted from the start. */
   | ({ readonly kind: 'effect'; readonly months: readonly number[] } & Among)
+  /** Months of ordinary work gained per participant because of the measure, up to a date from the start. */
+  | ({ readonly kind: 'gain'; readonly months: readonly number[] } & Among)
   /** Stints that start, a year, in the whole country. */
   | ({ readonly kind: 'starts' } & Among)
   /** Mean number on the register, in the whole country. */
   | ({ readonly kind: 'stock' } & Among);
 
-export const QUANTITY_KINDS = ['metric', 'effect', 'starts', 'stock'] as const;
+export const QUANTITY_KINDS = ['metric', 'effect', 'gain', 'starts', 'stock'] as const;
 
 export interface CalibrationTarget {
   readonly id: string;
@@ -73,6 +75,21 @@ export interface TrialSize {
   readonly step: number;
 }
 
+/** How parameter sets that fit are searched for. */
+export interface EnsembleSize {
+  readonly settings: readonly string[];
+  /** Replications of each set, with luck of its own. */
+  readonly replications: number;
+  /** Sets of the first wave, and of each later one; no more waves than this. */
+  readonly firstRuns: number;
+  readonly runs: number;
+  readonly waves: number;
+  /** Accepted sets after which no further wave is begun. */
+  readonly enough: number;
+  /** Months from the start at which gains are ranked. */
+  readonly horizon: number;
+}
+
 export interface CalibrationPlan {
   readonly id: string;
   readonly seed: string;
@@ -89,6 +106,8 @@ export interface CalibrationPlan {
     /** Largest difference from the scenario's own targets. */
     readonly within: number;
   };
+  /** Undefined when the file says nothing of an ensemble. */
+  readonly ensemble: EnsembleSize | undefined;
   readonly uncertainties: readonly Uncertainty[];
   readonly targets: readonly CalibrationTarget[];
 }

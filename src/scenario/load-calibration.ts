@@ -72,13 +72,14 @@ function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly s
   );
   checkTargets(file, scenario, metrics, say);
   if (problems.length > 0) throw new ScenarioError(inOrder(problems, tree.place.file));
-  const { id, seed, trial, polish, acceptance } = file;
+  const { id, seed, trial, polish, acceptance, ensemble } = file;
   return {
     id,
     seed,
     trial: { ...trial, settings: trial.settings ?? [] },
     polish: { ...polish, settings: polish.settings ?? [] },
     acceptance: { ...acceptance, settings: acceptance.settings ?? [] },
+    ensemble: ensemble === undefined ? undefined : { ...ensemble, settings: ensemble.settings ?? [] },
     uncertainties: uncertainties as Uncertainty[],
     targets,
   };
@@ -243,7 +244,7 @@ function ownTargets({ targets = [] }: CalibrationFile): readonly CalibrationTarg
       const quantity: Quantity =
         kind === 'metric'
           ? { kind, metric, ...among }
-          : kind === 'effect'
+          : kind === 'effect' || kind === 'gain'
             ? { kind, months, ...among }
             : { kind, ...among };
       return { id, quantity, value, error, discrepancy, source, grade, note };
@@ -280,7 +281,7 @@ function checkTargets(
       for (const [k, name] of (target[key] ?? []).entries())
         named(key.slice(0, -1), name, known[key], at(key, k));
     if (target.kind === 'metric') named('metric', target.metric ?? '', metrics, at('metric'));
-    if (target.kind === 'effect' && (target.months ?? []).length === 0)
+    if ((target.kind === 'effect' || target.kind === 'gain') && (target.months ?? []).length === 0)
       say('type', at(), 'an effect is read on dates; expected months, such as [24, 36]');
   });
 }

@@ -9,7 +9,7 @@ import { tQuantile } from '../../stats/t-interval.js';
 import type { WorkerPool } from '../task-pool.js';
 import { leastSquares } from './levenberg-marquardt.js';
 import type { TrialStore } from './trial-store.js';
-import { type Outputs, runTrials, type TrialOptions } from './trials.js';
+import { type Outputs, runTrials, type TrialOptions, type TrialPoint } from './trials.js';
 
 export interface CalibrateOptions {
   readonly plan: CalibrationPlan;
@@ -124,13 +124,12 @@ export async function trialsAt(
   points: readonly (readonly number[])[],
   replications: number,
 ): Promise<readonly Outputs[]> {
-  const parameters: ModelParameters[] = [];
+  const asked: TrialPoint[] = [];
   for (const point of points) {
-    parameters.push(
-      await options.parametersWith([...settingsAt(options.plan.uncertainties, point), ...settings]),
-    );
+    const set = [...settingsAt(options.plan.uncertainties, point), ...settings];
+    asked.push({ parameters: await options.parametersWith(set), first: 1 });
   }
-  const found = await runTrials(parameters, replications, trialOptions(options, seed));
+  const found = await runTrials(asked, replications, trialOptions(options, seed));
   return found.map((outputs, i) => asObserved(options.plan, points[i]!, outputs));
 }
 
@@ -149,6 +148,7 @@ function asObserved(
   const isShifted = targets.map(({ quantity }) => quantity.kind === 'metric');
   const shifted = (share: number) => 1 / (1 + ((1 - share) / share) * Math.exp(-shift));
   return {
+    each: outputs.each.map((values) => values.map((value, j) => (isShifted[j] ? shifted(value) : value))),
     values: outputs.values.map((value, j) => (isShifted[j] ? shifted(value) : value)),
     // The slope of the shifted share by the share.
     errors: outputs.errors.map((error, j) => {
@@ -160,7 +160,16 @@ function asObserved(
 
 function trialOptions(options: CalibrateOptions, seed: string): TrialOptions {
   const { plan, metrics, pool, store, version, signal, onTrial } = options;
-  return { seed, targets: plan.targets, metrics, pool, store, version, signal, onTrial };
+  return {
+    seed,
+    quantities: plan.targets.map(({ quantity }) => quantity),
+    metrics,
+    pool,
+    store,
+    version,
+    signal,
+    onTrial,
+  };
 }
 
 /** Half the evidence range, as a share of the bounds: a weak prior, which only decides what targets do not. */

@@ -65,6 +65,7 @@ export async function leastSquares(problem: LeastSquares): Promise<Fitted> {
   let weighed = withChance(problem, chance);
   let loss = lossOf(weighed, point, outputs);
   let damping = FIRST_DAMPING;
+  let { step } = problem;
   let slopes = new Float64Array(targets.length * n);
 
   /** Tries several damped steps; whether one was better. */
@@ -86,8 +87,10 @@ export async function leastSquares(problem: LeastSquares): Promise<Fitted> {
   };
 
   for (let round = 1; round <= rounds; round++) {
-    slopes = await slopesAround(problem, point);
+    slopes = await slopesAround(problem, point, step);
     let isBetter = await tryStep(false);
+    // Nothing better by these slopes: what bends within the box misled them, so the next box is smaller.
+    if (!isBetter) step /= 2;
     for (let i = 0; i < secants && isBetter; i++) isBetter = await tryStep(false);
     onRound?.(`round ${round} of ${rounds}`, point, loss);
   }
@@ -129,8 +132,9 @@ function withChance(problem: LeastSquares, chance: readonly number[]): LeastSqua
 
 /** Slopes of the outputs by parameter, row by output, over a box of ± one step around the point. */
 async function slopesAround(
-  { probe, step, targets }: LeastSquares,
+  { probe, targets }: LeastSquares,
   point: readonly number[],
+  step: number,
 ): Promise<Float64Array<ArrayBuffer>> {
   const n = point.length;
   const centre = point.map((at) => Math.min(1 - step, Math.max(step, at)));

@@ -4,6 +4,7 @@
 import { type DateEffectSums, effectsOnDates } from '../../attribution/effects-on-dates.js';
 import type { Metric } from '../../metrics/definition.js';
 import type { MetricResult } from '../../metrics/evaluate.js';
+import { MONTH_DAYS } from '../../model/calendar.js';
 import type { Model } from '../../model/model.js';
 import type { ModelParameters } from '../../model/parameters.js';
 import { rootKey } from '../../random/root-key.js';
@@ -29,7 +30,7 @@ export interface TrialResult {
 /** Runs one replication of a trial. */
 export function runTrial(request: TrialRequest): TrialResult {
   const { parameters, seed, replication, quantities, metrics } = request;
-  const wanted = quantities.filter((quantity) => quantity.kind === 'effect');
+  const wanted = quantities.filter((quantity) => quantity.kind === 'effect' || quantity.kind === 'gain');
   const { model, record, result } = runReplication({
     parameters,
     seed,
@@ -75,6 +76,8 @@ function sumsOf(run: TrialRun, quantity: Quantity): Sums {
       return metricSums(run, quantity);
     case 'effect':
       return effectSums(run, quantity);
+    case 'gain':
+      return gainSums(run, quantity);
     case 'starts': {
       const starts = chosen(model, result.starts, quantity).reduce((sum, cell) => sum + cell.starts, 0);
       return [starts, years * scale];
@@ -114,6 +117,17 @@ function stockOf({ model, result }: TrialRun, group: number): number {
     ([day, of]) => of === group && day! >= warmUpDays && day! < warmUpDays + windowDays,
   );
   return rows.reduce((sum, row) => sum + row[2]! + row[3]! + row[4]!, 0) / rows.length;
+}
+
+function gainSums(run: TrialRun, quantity: Quantity & { kind: 'gain' }): Sums {
+  const dates = quantity.months.map((month) => run.months.indexOf(month));
+  let top = 0;
+  let bottom = 0;
+  for (const cell of chosen(run.model, run.effects, quantity)) {
+    for (const date of dates) top += cell.daysGained[date]! / MONTH_DAYS;
+    bottom += cell.participants * dates.length;
+  }
+  return [top, bottom];
 }
 
 /** The cells of the measures and groups that a quantity is about. */

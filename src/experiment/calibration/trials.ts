@@ -1,18 +1,18 @@
-// Trials of a fit on all cores: points in, one output per target out, with the error that chance leaves in it. All
+// Trials of a fit on all cores: points in, one output per quantity out, with the error that chance leaves in it. All
 // points share their luck: replication r of any point draws what replication r of any other draws.
 
 import { setMaxListeners } from 'node:events';
 import { ExperimentError } from '../../errors/errors.js';
 import type { Metric } from '../../metrics/definition.js';
 import type { ModelParameters } from '../../model/parameters.js';
-import type { CalibrationTarget } from '../../scenario/calibration-plan.js';
+import type { Quantity } from '../../scenario/calibration-plan.js';
 import { runTasks, type WorkerPool } from '../task-pool.js';
 import { type TrialStore, trialKey } from './trial-store.js';
 import { runTrial, type TrialRequest, type TrialResult } from './trial-task.js';
 
 export interface TrialOptions {
   readonly seed: string;
-  readonly targets: readonly CalibrationTarget[];
+  readonly quantities: readonly Quantity[];
   readonly metrics: readonly Metric[];
   /** Threads that stay up; without it trials run in the calling thread. */
   readonly pool?: WorkerPool | undefined;
@@ -24,11 +24,19 @@ export interface TrialOptions {
   readonly onTrial?: (() => void) | undefined;
 }
 
-/** What a point gives, by target. */
+/** What a point gives, by quantity. */
 export interface Outputs {
   readonly values: readonly number[];
   /** Standard error that chance leaves; NaN with one replication. */
   readonly errors: readonly number[];
+  /** By replication. */
+  readonly each: readonly (readonly number[])[];
+}
+
+/** Parameters to run, and the number of their first replication: points with the same number share their luck. */
+export interface TrialPoint {
+  readonly parameters: ModelParameters;
+  readonly first: number;
 }
 
 /**
@@ -37,20 +45,20 @@ export interface Outputs {
  * @throws ExperimentError `replication-failed`; `cancelled` when the signal fires
  */
 export async function runTrials(
-  points: readonly ModelParameters[],
+  points: readonly TrialPoint[],
   replications: number,
   options: TrialOptions,
 ): Promise<readonly Outputs[]> {
-  const { seed, targets, metrics, signal } = options;
+  const { seed, quantities, metrics, signal } = options;
   // One listener per trial on the one signal is meant.
   if (signal !== undefined) setMaxListeners(0, signal);
-  const quantities = targets.map(({ quantity }) => quantity);
-  const numbers = Array.from({ length: replications }, (_, index) => index + 1);
-  const asked = points.map((parameters) =>
-    numbers.map((replication) => runOrRead({ parameters, seed, replication, quantities, metrics }, options)),
+  const asked = points.map(({ parameters, first }) =>
+    Array.from({ length: replications }, (_, index) =>
+      runOrRead({ parameters, seed, replication: first + index, quantities, metrics }, options),
+    ),
   );
   const found = await Promise.all(asked.map((trials) => Promise.all(trials)));
-  return found.map((results) => outputsOf(results, targets.length));
+  return found.map((results) => outputsOf(results, quantities.length));
 }
 
 function runOrRead(request: TrialRequest, options: TrialOptions): Promise<TrialResult> {
@@ -77,9 +85,9 @@ async function run(request: TrialRequest, options: TrialOptions): Promise<TrialR
 }
 
 /** Ratios of sums, with their jackknife error over replications. */
-function outputsOf(results: readonly TrialResult[], targets: number): Outputs {
+function outputsOf(results: readonly TrialResult[], quantities: number): Outputs {
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const each = Array.from({ length: targets }, (_, j) => {
+  const each = Array.from({ length: quantities }, (_, j) => {
     const tops = results.map((result) => result.tops[j]!);
     const bottoms = results.map((result) => result.bottoms[j]!);
     const [top, bottom] = [total(tops), total(bottoms)];
@@ -89,5 +97,9 @@ function outputsOf(results: readonly TrialResult[], targets: number): Outputs {
     const spread = without.reduce((sum, value) => sum + (value - centre) ** 2, 0);
     return { value: top / bottom, error: n < 2 ? Number.NaN : Math.sqrt(((n - 1) / n) * spread) };
   });
-  return { values: each.map(({ value }) => value), errors: each.map(({ error }) => error) };
+  return {
+    values: each.map(({ value }) => value),
+    errors: each.map(({ error }) => error),
+    each: results.map(({ tops, bottoms }) => tops.map((top, j) => top / bottoms[j]!)),
+  };
 }

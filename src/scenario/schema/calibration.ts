@@ -50,6 +50,17 @@ export const calibrationSchema = z.strictObject({
     replications: whole('run', 'replications on a fresh seed', 2),
     within: quantity('run', 'number', 'largest difference from the published rates', { min: 0, above: true }),
   }),
+  ensemble: z
+    .strictObject({
+      settings,
+      replications: whole('run', 'replications of each parameter set', 2),
+      firstRuns: whole('run', 'sets of the first wave', 20, 10_000),
+      runs: whole('run', 'sets of each later wave', 20, 10_000),
+      waves: whole('run', 'waves at most', 1, 20),
+      enough: whole('run', 'accepted sets after which no further wave is begun', 2),
+      horizon: whole('run', 'months from the start at which gains are ranked', 1),
+    })
+    .optional(),
   parameters: z.array(
     z.strictObject({
       path: text('label', 'path of the number that may move').optional(),
@@ -76,7 +87,7 @@ export const calibrationSchema = z.strictObject({
         id: text('label', 'name in tables'),
         kind: oneOf('label', 'what answers it', QUANTITY_KINDS),
         metric: text('label', 'metric file, for kind metric').optional(),
-        months: quantities('label', 'number', 'months after the start, for kind effect', {
+        months: quantities('label', 'number', 'months after the start, for kinds effect and gain', {
           min: 0,
           above: true,
         }).optional(),
