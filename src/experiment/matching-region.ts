@@ -5,7 +5,7 @@ import { type Emulator, fitEmulator } from '../stats/emulator.js';
 import type { Region } from '../stats/region-sampler.js';
 import {
   emulatedImplausibility,
-  isNotRuledOut,
+  ruleOutTest,
   steadyVariances,
   type WaveEmulators,
 } from './implausibility.js';
@@ -30,7 +30,7 @@ export function regionOf(
   return {
     dimensions: parameters.length,
     scoreAt: (x) => emulatedImplausibility(waves, targets, rank, x),
-    isWithin: (x, level) => isNotRuledOut(waves, targets, rank, x, level),
+    isWithin: ruleOutTest(waves, targets, rank),
   };
 }
 
