@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedPoints, judgedPoints } from '../../src/experiment/accepted-points.js';
+import { ensembleFromMatching } from '../../src/experiment/ensemble-from-matching.js';
 import { type Evaluate, matchHistory } from '../../src/experiment/history-matching.js';
 import { largest, steadyVariances } from '../../src/experiment/implausibility.js';
 import { type MatchingPlan, priorOf, valuesAt } from '../../src/experiment/matching-plan.js';
@@ -9,6 +10,8 @@ import { childKey, nameHash } from '../../src/random/address.js';
 import { normalQuantile } from '../../src/random/normal.js';
 import { rootKey } from '../../src/random/root-key.js';
 import { uniformAt } from '../../src/random/threefry.js';
+import { ensembleText } from '../../src/scenario/ensemble.js';
+import { parseEnsemble } from '../../src/scenario/load-ensemble.js';
 
 const plan: MatchingPlan = {
   seed: 'toy',
@@ -131,6 +134,23 @@ describe('history matching of a toy', () => {
     expect(summary.waves.reduce((sum, { tried }) => sum + tried, 0)).toBe(summary.tried);
     expect(summary.waves.at(-1)!.accepted / 60).toBeGreaterThan(summary.waves[0]!.accepted / 60);
     expect(sets[0]!.implausibility).toBeLessThanOrEqual(sets.at(-1)!.implausibility);
+  });
+
+  it('becomes an ensemble file that reads back, the first wave beside it as the prior', async () => {
+    const { state } = await matched;
+    const ensemble = ensembleFromMatching(state, plan, 'toy', ([a, b, c]) => [
+      `one=${a} /month`,
+      `two=${b! + c!}`,
+    ]);
+    const read = parseEnsemble(ensembleText(ensemble), 'toy.yaml');
+    expect(read).toEqual(ensemble);
+    expect(read.sets).toHaveLength(read.accepted);
+    expect(read.prior).toHaveLength(plan.firstRuns);
+    expect(read.sets.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    // A set run again gives its outputs again.
+    const [again] = await evaluate([read.sets[0]!.values]);
+    expect(again!.values).toEqual(read.sets[0]!.outputs);
+    expect(read.sets[0]!.settings[0]).toBe(`one=${read.sets[0]!.values[0]} /month`);
   });
 
   it('resumed after any batch, through JSON, ends the same and asks only for what is missing', async () => {
