@@ -9,7 +9,7 @@ import type { Lived, LivedAgain } from './lives.js';
 import type { CountedWork } from './work-history.js';
 
 /** Days after the start within which ordinary work without the measure counts as deadweight. */
-const DEADWEIGHT_DAYS = 3 * MONTH_DAYS;
+export const DEADWEIGHT_DAYS = 3 * MONTH_DAYS;
 
 /** Told of every raw difference of one person: with minus without, or with less minus without. */
 export type OnDifference = (kind: string, person: number, difference: number) => void;

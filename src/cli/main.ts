@@ -4,7 +4,10 @@
 import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
+import { calibrateCommand } from './commands/calibrate.js';
+import { documentCommand } from './commands/document.js';
 import { explainCommand } from './commands/explain.js';
+import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
@@ -21,16 +24,19 @@ async function main(): Promise<number> {
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
     .command(attributeCommand)
+    .command(factsCommand)
     .command(scoreCommand)
+    .command(calibrateCommand)
     .command(validateCommand)
     .command(explainCommand)
+    .command(documentCommand)
     .command(traceCommand)
     .command(scenariosCommand)
     .command(schemaCommand)
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, score, validate, explain, trace, scenarios, schema or init',
+      'say what to do: run, attribute, facts, score, calibrate, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

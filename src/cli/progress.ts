@@ -25,3 +25,34 @@ export async function startProgress(total: number, what: string): Promise<Progre
     stop: () => {},
   };
 }
+
+/** Counts what has no known end: one line now and then, and lines in between. */
+export interface Counter {
+  add(): void;
+  say(line: string): void;
+  stop(): void;
+}
+
+export function startCounter(what: string): Counter {
+  const { stderr } = process;
+  let count = 0;
+  let isShown = false;
+  const clear = () => {
+    if (isShown) stderr.write('\r\u001b[K');
+    isShown = false;
+  };
+  return {
+    add: () => {
+      count++;
+      if (stderr.isTTY) {
+        stderr.write(`\r${what}: ${count}`);
+        isShown = true;
+      } else if (count % 50 === 0) stderr.write(`${what}: ${count}\n`);
+    },
+    say: (line) => {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    stop: clear,
+  };
+}

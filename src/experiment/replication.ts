@@ -7,6 +7,7 @@ import type { Metric } from '../metrics/definition.js';
 import { evaluateMetrics, type MetricResult } from '../metrics/evaluate.js';
 import { checkIdentities, type IdentityCheck } from '../metrics/identities.js';
 import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
+import { type RegionalCounts, regionalIndicator } from '../metrics/regional-indicator.js';
 import { type RecordTimes, registerOfRecord } from '../metrics/register-of-record.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
@@ -32,6 +33,8 @@ export interface ReplicationRequest {
 export interface ReplicationResult {
   readonly replication: number;
   readonly indicator: readonly IndicatorCounts[];
+  /** The same by region, where there are several. */
+  readonly regions?: readonly RegionalCounts[];
   /** One per metric asked for, in their order. */
   readonly metrics?: readonly MetricResult[];
   /** Credit rules, when metrics were asked for. */
@@ -120,6 +123,7 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
     result: {
       replication,
       indicator: officialIndicator(model, record, options),
+      ...(parameters.regions.length < 2 ? {} : { regions: regionalIndicator(model, record, options) }),
       ...metricsOf(request, model, record, options),
       queues: before.map((from, queue) => sumsBetween(from, after[queue]!)),
       population: rowsOf(record.population),

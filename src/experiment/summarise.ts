@@ -5,13 +5,16 @@
 import type { Metric } from '../metrics/definition.js';
 import { EMPLOYED_AT_MONTHS, FOLLOWED_MONTHS, type IndicatorCounts } from '../metrics/official-indicator.js';
 import { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
+import { meanOver as meanPlaces } from '../model/dated-series.js';
 import type { Model } from '../model/model.js';
 import type { QueueSums } from '../model/queue-statistics.js';
+import { fewPlacesWarning, regionSummaries } from './region-summary.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
 import { summariseCredit } from './summarise-credit.js';
 import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
+  FEWEST_EXITS,
   type GroupSummary,
   LEVEL,
   type MeasureSummary,
@@ -21,9 +24,6 @@ import {
   SUMMARY_SCHEMA,
   type Summary,
 } from './summary.js';
-
-/** Exits per replication below which a cell is called too small. */
-const FEWEST_EXITS = 30;
 
 /**
  * Folds results, which must be in the order of their numbers.
@@ -40,6 +40,7 @@ export function summarise(
 ): Summary {
   const { parameters } = model;
   const { time, scale } = parameters;
+  const warnings = [...(facts.warnings ?? []), ...fewPlacesWarning(model)];
   return {
     schema: SUMMARY_SCHEMA,
     scenario: { id: facts.id, title: facts.title, status: facts.status, hash: facts.hash },
@@ -60,6 +61,8 @@ export function summarise(
     queues: model.queues.map((plan) => queueSummary(model, results, plan.index)),
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),
     timeline: timelineOf(model, results),
+    ...(parameters.regions.length < 2 ? {} : { regions: regionSummaries(model, results) }),
+    ...(warnings.length === 0 ? {} : { warnings }),
     closedMeasures: parameters.measures
       .filter(
         (measure, index) =>
@@ -181,7 +184,8 @@ function queueSummary(model: Model, results: readonly ReplicationResult[], queue
   const plan = model.queues[queue]!;
   const { windowDays } = model.parameters.time;
   const each = (read: (sums: QueueSums) => number) => results.map((result) => read(result.queues[queue]!));
-  const places = plan.places.values[plan.places.values.length - 1]!;
+  const { warmUpDays } = model.parameters.time;
+  const places = meanPlaces(plan.places, warmUpDays, warmUpDays + windowDays);
   const asked = each((sums) => sums.asked);
   return {
     queue: plan.name,

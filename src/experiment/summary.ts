@@ -11,6 +11,9 @@ export const SUMMARY_SCHEMA = 2;
 /** Confidence level of every interval. */
 export const LEVEL = 0.95;
 
+/** Exits per replication below which a cell is called too small. */
+export const FEWEST_EXITS = 30;
+
 /** A number with its interval, or the bare number where one replication gives no interval. */
 export type Reported = Estimate | { readonly mean: number; readonly n: 1 };
 
@@ -113,6 +116,25 @@ export interface QueueSummary {
   readonly gaveUpShare: Reported;
 }
 
+/** One waiting list of a region: a measure, and the groups that share its places there. */
+export interface RegionSummary {
+  readonly region: string;
+  readonly measure: string;
+  readonly groups: readonly string[];
+  /** In the simulated share of the country, when the window opens and when it ends; null without limit. */
+  readonly placesFirst: number | null;
+  readonly placesLast: number | null;
+  /** Granted a place in the window, per replication. */
+  readonly starts: Reported;
+  readonly meanWaitDays: Reported;
+  readonly utilisation: Reported | null;
+  /** Exits in the window, all replications. */
+  readonly exitsTotal: number;
+  /** Fewer than 30 exits a replication: no rate is given. */
+  readonly tooFew: boolean;
+  readonly sixMonthRate: Reported | null;
+}
+
 export interface GroupSummary {
   readonly group: string;
   /** Registered without work, whole country, mean over the window. */
@@ -155,6 +177,10 @@ export interface Summary {
     readonly waiting: readonly { readonly queue: string; readonly persons: readonly number[] }[];
     readonly reputation: readonly number[];
   };
+  /** By region, where the scenario has several. */
+  readonly regions?: readonly RegionSummary[];
+  /** What to know before reading any of it: the scenario's own words, and what the run found. */
+  readonly warnings?: readonly string[];
   readonly closedMeasures: readonly string[];
   readonly people: {
     readonly opened: number;
@@ -173,4 +199,6 @@ export interface ScenarioFacts {
   readonly hash: string;
   readonly seed: string;
   readonly targets: readonly Target[];
+  /** The scenario's own; shown with every run. */
+  readonly warnings?: readonly string[];
 }

@@ -62,6 +62,9 @@ export function evaluateMetrics(
   });
 }
 
+/** Twelve times 0.6 falls short of 7.2 by its last bits; nobody's hours lie so near a bound by chance. */
+const LAST_BITS = 1e-9;
+
 const EVERYTHING: ObservationWindow = {
   fromCount: Number.NEGATIVE_INFINITY,
   untilCount: Number.POSITIVE_INFINITY,
@@ -161,7 +164,7 @@ function readerOf(register: Register, definition: Definition): (entry: Entry) =>
       if (event(spell, count, entry.measure)) top += amount(spell, count);
     }
     if (Number.isNaN(top)) return 'unknown';
-    return { of: 0, top: atLeast === undefined ? top : top >= atLeast ? 1 : 0, bottom };
+    return { of: 0, top: atLeast === undefined ? top : top >= atLeast - LAST_BITS ? 1 : 0, bottom };
   };
 }
 

@@ -13,6 +13,19 @@ export function classOf(from: readonly number[], day: number, origin = 0): numbe
   return index;
 }
 
+/** Mean of a series over a time; a series that does not change in it keeps its value to the last bit. */
+export function meanOver({ days, values }: DatedSeries, from: number, until: number): number {
+  const first = classOf(days, from);
+  const inside = days.flatMap((day, index) => (index > first && day < until ? [index] : []));
+  if (inside.length === 0) return values[first]!;
+  const cuts = [from, ...inside.map((index) => days[index]!), until];
+  const sum = [first, ...inside].reduce(
+    (total, index, part) => total + values[index]! * (cuts[part + 1]! - cuts[part]!),
+    0,
+  );
+  return sum / (until - from);
+}
+
 /** A region's market with the scenario's dated changes of it. */
 export function composedMarket(
   parameters: ModelParameters,

@@ -16,7 +16,7 @@ import { SLOT } from './slots.js';
 import { STATUS } from './status.js';
 
 /** Candidates tried for one registered person; the last is taken if none survives, which is vanishingly rare. */
-const CANDIDATES = 2_000;
+export const CANDIDATES = 2_000;
 
 /** Who comes in: where, when, and which of their stream. */
 export interface Newcomer {

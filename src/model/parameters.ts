@@ -146,6 +146,8 @@ export interface MeasureParameters {
   readonly maximumStints: number;
   /** Places in the whole country. One number: shared by all groups; by group: a waiting list each. `null`: unlimited. */
   readonly places: DatedSeries | PerGroup<DatedSeries> | null;
+  /** By region id: places go to regions in proportion to these, instead of by their shares. */
+  readonly placesWeight?: { readonly [region: string]: DatedSeries };
   readonly discipline: Discipline;
   /** With `priority`: the lower number is served first. */
   readonly priority?: PerGroup<number>;

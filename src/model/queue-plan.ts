@@ -1,8 +1,9 @@
 // Which waiting lists exist: one per measure and region, shared by the groups it admits when its places
-// are one number, one each when they are given by group. National places go to regions by largest
-// remainder, so that the regions' places sum to the nation's.
+// are one number, one each when they are given by group. National places go to regions as
+// `region-places.ts` says.
 
 import type { DatedSeries, MeasureParameters, ModelParameters, PerGroup } from './parameters.js';
+import { apportion } from './region-places.js';
 
 export interface QueuePlan {
   readonly index: number;
@@ -26,7 +27,7 @@ export function planQueues(parameters: ModelParameters): readonly QueuePlan[] {
     if (measure.kind === 'assessment') return;
     for (const { groups, places, label } of pools(parameters, measure)) {
       if (groups.length === 0) continue;
-      const perRegion = apportion(parameters, places);
+      const perRegion = apportion(parameters, measure.placesWeight, places);
       parameters.regions.forEach((region, regionIndex) => {
         const series = perRegion[regionIndex]!;
         if (series.values.every((value) => value === 0)) return;
@@ -115,22 +116,4 @@ function changed(
     );
   });
   return { days, values };
-}
-
-/** Scales national places and shares them out by largest remainder, for each date. */
-function apportion(parameters: ModelParameters, places: DatedSeries | null): readonly DatedSeries[] {
-  const { regions, scale } = parameters;
-  if (places === null) return regions.map(() => ({ days: [0], values: [Number.POSITIVE_INFINITY] }));
-  const byDay = places.values.map((value) => {
-    const total = Math.round(value * scale);
-    const exact = regions.map((region) => region.placesShare * total);
-    const given = exact.map(Math.floor);
-    const rest = total - given.reduce((sum, count) => sum + count, 0);
-    const byRemainder = exact
-      .map((count, region) => ({ region, remainder: count - Math.floor(count) }))
-      .sort((a, b) => b.remainder - a.remainder || a.region - b.region);
-    for (const { region } of byRemainder.slice(0, rest)) given[region]!++;
-    return given;
-  });
-  return regions.map((_, region) => ({ days: places.days, values: byDay.map((given) => given[region]!) }));
 }

@@ -337,6 +337,8 @@ export class Rerun implements Surroundings {
    */
   private grantDay(row: number, person: number, queue: number, now: number): number {
     const recorded = row >= 0 ? this.record.requests.get('granted', row) : Number.NaN;
+    // As long as nothing is changed they leave as they did, whoever asked at the same moment and stayed.
+    if (row >= 0 && !this.mayDiffer(now)) return recorded;
     return Number.isNaN(recorded)
       ? this.frozen.grantDay(queue, this.store.group[person * WORDS]!, now)
       : recorded;

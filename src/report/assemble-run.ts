@@ -10,6 +10,7 @@ import { dataDictionary } from './data-dictionary.js';
 import { manifestText } from './manifest.js';
 import { METRIC_COLUMNS, metricRows } from './metric-tables.js';
 import type { NameBook } from './names.js';
+import { regionFiles } from './region-table.js';
 import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
 import { summaryText } from './summary-json.js';
@@ -32,6 +33,7 @@ export async function assembleRun(
     ['metrics.csv', csvText(METRIC_COLUMNS, metricRows(summary.metrics))],
     ['credit.csv', csvText(RUN_CREDIT_COLUMNS, summary.credit?.rows ?? [])],
     ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
+    ...regionFiles(summary),
     ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
     ['data-dictionary.md', dataDictionary()],
     ...(held ?? []),

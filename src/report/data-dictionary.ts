@@ -11,6 +11,7 @@ import {
 } from '../model/record.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { METRIC_COLUMNS } from './metric-tables.js';
+import { REGION_COLUMNS } from './region-table.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
 
 interface Described {
@@ -32,6 +33,7 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
     RUN_CREDIT_COLUMNS,
   ],
   ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
+  ['regions.csv', 'one row per region and waiting list (with several regions)', REGION_COLUMNS],
   ['timeline.csv', 'one row per month and series', TIMELINE_COLUMNS],
   ['record/stints.csv', "one row per stint: one person's time in one measure (with --record)", STINT_COLUMNS],
   ['record/spells.csv', 'one row per unbroken status of a person (with --record)', SPELL_COLUMNS],

@@ -6,7 +6,7 @@ import type { CsvColumn } from './csv.js';
 import { BREAKDOWN_WORDS } from './names.js';
 
 /** Mean, low and high of an estimate as three columns. */
-function estimate<Row>(
+export function estimate<Row>(
   name: string,
   unit: string,
   meaning: string,

@@ -97,5 +97,9 @@ function footnotes(summary: Summary, names: NameBook): string {
   if (summary.closedMeasures.length > 0) {
     lines.push(`Closed: ${summary.closedMeasures.map((id) => names.measure(id)).join(', ')}.`);
   }
+  for (const warning of summary.warnings ?? []) lines.push(`Warning: ${warning}`);
+  if (summary.regions !== undefined) {
+    lines.push('By region: regions.csv in --out, and summary.json.');
+  }
   return lines.flatMap((line) => wrapped(line, 118)).join('\n');
 }

@@ -1,5 +1,6 @@
 // What a measure says about groups: who may enter, and what it gives by group.
 
+import { checkPlacesWeight } from './check-places-weight.js';
 import type { Path } from './places.js';
 import { type Check, rounded, SUM_TOLERANCE } from './reference-check.js';
 import type { ScenarioMeasure } from './schema/scenario-schema.js';
@@ -17,7 +18,8 @@ export function checkMeasures(check: Check): void {
   }
 }
 
-function checkMeasure({ groups, say, named }: Check, id: string, measure: ScenarioMeasure): void {
+function checkMeasure(check: Check, id: string, measure: ScenarioMeasure): void {
+  const { groups, say, named } = check;
   const path: Path = ['measures', id];
   const entering = measure.groups ?? groups;
   measure.groups?.forEach((group, index) => {
@@ -52,6 +54,7 @@ function checkMeasure({ groups, say, named }: Check, id: string, measure: Scenar
       code: 'type',
     });
   }
+  checkPlacesWeight(check, [...path, 'placesWeight'], measure.placesWeight);
   if (measure.discipline === 'priority') {
     const without = entering.filter((group) => !Object.hasOwn(measure.priority ?? {}, group));
     if (without.length > 0) {

@@ -33,6 +33,8 @@ export interface ResolvedScenario {
   readonly question: string;
   /** Shown on every output; empty when there is nothing to warn of. */
   readonly status: string;
+  /** What to know before reading a result; shown with every run. */
+  readonly warnings: readonly string[];
   readonly seed: string;
   readonly replications: number;
   readonly targets: readonly Target[];
@@ -53,8 +55,25 @@ export interface LoadOptions {
  * @throws ScenarioError with every problem found; code `file` when a file cannot be read
  */
 export async function loadScenario(path: string, options: LoadOptions = {}): Promise<ResolvedScenario> {
+  return openScenario(path, options.set).with([]);
+}
+
+/** A scenario that is read once and resolved many times, each time with other settings. */
+export interface OpenScenario {
+  /** @throws ScenarioError with every problem found */
+  readonly with: (settings: readonly string[]) => Promise<ResolvedScenario>;
+}
+
+/**
+ * Reads a scenario file with everything it extends.
+ *
+ * @param set - `path=value`, applied before any other settings
+ * @throws ScenarioError; code `file` when a file cannot be read
+ */
+export function openScenario(path: string, set: readonly string[] = []): OpenScenario {
   const merged = mergeChain(readScenarioChain(path));
-  return resolveScenario(basename(path).replace(/\.ya?ml$/, ''), applyOverrides(merged, options.set ?? []));
+  const id = basename(path).replace(/\.ya?ml$/, '');
+  return { with: (settings) => resolveScenario(id, applyOverrides(merged, [...set, ...settings])) };
 }
 
 /**
@@ -74,6 +93,7 @@ export async function resolveScenario(id: string, tree: SourceMap): Promise<Reso
     title: { nb: scenario.title.nb ?? scenario.title.en!, en: scenario.title.en ?? scenario.title.nb! },
     question: scenario.question,
     status: scenario.status ?? '',
+    warnings: scenario.warnings ?? [],
     seed: scenario.seed ?? id,
     replications: scenario.replications ?? 1,
     targets: (scenario.targets ?? []).map(({ id: targetId, measure, group, value, source }) => ({

@@ -24,6 +24,7 @@ export function measureParameters(
     afterDays: measure.after ?? 0,
     maximumStints: measure.maximumStints ?? NEVER,
     places: measure.places === undefined ? always(0) : measure.places,
+    ...(measure.placesWeight === undefined ? {} : { placesWeight: measure.placesWeight }),
     discipline: measure.discipline ?? 'fifo',
     ...(measure.priority === undefined ? {} : { priority: measure.priority }),
     waitingRoom: measure.waitingRoom ?? null,

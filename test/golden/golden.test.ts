@@ -25,7 +25,7 @@ function shortened(file: string): readonly string[] {
 
 const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.yaml') && !/^(evidence|metrics|registers)\//.test(file))
+  .filter((file) => file.endsWith('.yaml') && !/^(calibration|evidence|facts|metrics|registers)\//.test(file))
   .sort();
 
 async function fingerprintsOf(file: string) {

@@ -283,6 +283,30 @@ export const BAD_PARTS: { readonly [kind: string]: readonly BadInput[] } = {
       ],
     },
     {
+      change: [['places: 3', 'places: 3\n    placesWeight: { east: 2, all: 1 }']],
+      says: [
+        'there is no region "east"; at measures.aps.placesWeight.east (early.yaml:11:27); there are all',
+      ],
+    },
+    {
+      change: [['places: 3', 'places: 3\n    placesWeight: { all: 0 }']],
+      says: [
+        'invalid placesWeight: all are 0 at the same time; expected one above 0; at measures.aps.placesWeight (early.yaml:11:19)',
+      ],
+    },
+    {
+      change: [['places: 3', 'places: 3\n    placesWeight: { a: 1 }']],
+      append:
+        'regions: { a: { arrivalShare: 0.5, placesShare: 0.5 }, b: { arrivalShare: 0.5, placesShare: 0.5 } }\n',
+      says: [
+        'placesWeight of region b is missing; expected a number for each region; at measures.aps.placesWeight (early.yaml:11:19); a region without places has the weight 0',
+      ],
+    },
+    {
+      append: 'warnings: beware\n',
+      says: ['invalid warnings: "beware"; expected a list of texts; at warnings (early.yaml:15:11)'],
+    },
+    {
       change: [['places: 3', 'places: 3\n    startShare: { people: 1.5 }']],
       says: [
         'invalid people: 1.5; expected a number in [0, 1]; at measures.aps.startShare.people (early.yaml:11:27)',

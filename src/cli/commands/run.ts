@@ -87,6 +87,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
           hash: scenario.hash,
           seed,
           targets: scenario.targets,
+          warnings: scenario.warnings,
         },
         model,
         results,

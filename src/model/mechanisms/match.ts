@@ -11,7 +11,7 @@ import { BARRIERS } from '../parameters.js';
 import { type PersonStore, WORDS } from '../person-store.js';
 
 const CLARITY = BARRIERS.indexOf('clarity');
-const MATCH_QUESTIONS = 5;
+export const MATCH_QUESTIONS = 5;
 
 /** Match of the person's present job, a multiple of 1/5 in [0, 1]; the reference when the mechanism is off. */
 export function drawMatch(model: Model, store: PersonStore, person: number): number {

@@ -7,7 +7,7 @@ import { isEmployed, STATUS } from '../status.js';
 import { replacementRate } from './job-finding.js';
 
 /** Tenure at which a job counts as fully lasting, days. Two years: past every class of the loss hazard. */
-const LASTING_DAYS = 730.5;
+export const LASTING_DAYS = 730.5;
 
 /** Level in [0, 1] at this moment. */
 export function wellbeingOf(model: Model, store: PersonStore, person: number, now: number): number {

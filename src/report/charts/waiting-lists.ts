@@ -10,7 +10,7 @@ import { subtitleOf } from './subtitle.js';
 const COLUMNS = 4;
 
 export function waitingListsChart(summary: Summary, names: NameBook): ChartSpecification {
-  const lists = summary.timeline.waiting.filter(({ persons }) => persons.some((count) => count > 0));
+  const lists = nationalLists(summary).filter(({ persons }) => persons.some((count) => count > 0));
   const nameOf = (queue: string) => {
     const [measure, ...rest] = queue.split('/');
     const where = rest.map((part) => names.group(part).replace(/^people with /, '')).join(', ');
@@ -102,4 +102,20 @@ export function waitingListsChart(summary: Summary, names: NameBook): ChartSpeci
     },
     resolve: { scale: { y: 'independent' }, axis: { x: 'independent' } },
   };
+}
+
+/** Lists as they are, or with several regions those of one measure and group added up: few enough to draw. */
+function nationalLists({ timeline, regions }: Summary): Summary['timeline']['waiting'] {
+  if (regions === undefined) return timeline.waiting;
+  const lists = new Map<string, readonly number[]>();
+  for (const { queue, persons } of timeline.waiting) {
+    // A list is named by its measure, its group where it has one, and its region.
+    const national = queue.slice(0, queue.lastIndexOf('/'));
+    const before = lists.get(national);
+    lists.set(
+      national,
+      before === undefined ? persons : persons.map((count, month) => count + before[month]!),
+    );
+  }
+  return [...lists].map(([queue, persons]) => ({ queue, persons }));
 }

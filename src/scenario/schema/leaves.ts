@@ -128,6 +128,17 @@ export function ids(role: Role, description: string) {
   );
 }
 
+/** A list of texts, none of them empty. */
+export function texts(role: Role, description: string) {
+  return leaf<readonly string[]>(
+    { role, description, jsonSchema: { type: 'array', items: { type: 'string' } } },
+    (value) =>
+      Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() !== '')
+        ? { value: value as string[] }
+        : refuse('a list of texts', 'type'),
+  );
+}
+
 /** A list of numbers or quantities. */
 export function quantities(role: Role, dimension: Dimension, description: string, bounds: Bounds = {}) {
   return leaf<readonly number[]>(

@@ -5,6 +5,7 @@ import { BARRIERS, FAMILIES, MEASURE_KINDS } from '../../model/parameters.js';
 import { ids, oneOf, quantity, share, text, whole } from './leaves.js';
 import { duration, intake, patience, places, waitingRoom } from './measure-leaves.js';
 import { names, record } from './record.js';
+import { series } from './series.js';
 
 const content = record(
   BARRIERS,
@@ -23,6 +24,14 @@ export const measure = z.strictObject({
   }).optional(),
   maximumStints: whole('lever', 'most stints per person; without it there is no limit', 1, 254).optional(),
   places: places.optional(),
+  placesWeight: z
+    .record(
+      z.string(),
+      series('lever', 'number', 'weight of a region in sharing out the places, instead of placesShare', {
+        min: 0,
+      }),
+    )
+    .optional(),
   discipline: oneOf('lever', 'order of the waiting list', ['fifo', 'lifo', 'priority']).optional(),
   priority: z.record(z.string(), whole('lever', 'the lower number is served first')).optional(),
   waitingRoom: waitingRoom.optional(),

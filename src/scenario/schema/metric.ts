@@ -21,7 +21,7 @@ import {
 import { names } from './record.js';
 
 /** A duration that is a whole number of months; read as that number. */
-function months(description: string, least: number) {
+export function months(description: string, least: number) {
   const expected = `whole months ≥ ${least}, such as 6 months or 1 year`;
   const meta = { role: 'label', description, jsonSchema: { type: 'string' }, expected } as const;
   return leaf<number>(meta, (value) => {

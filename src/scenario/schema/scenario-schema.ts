@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { group } from './group.js';
 import { job, subsidy } from './job.js';
-import { ids, quantity, share, text, whole } from './leaves.js';
+import { ids, quantity, share, text, texts, whole } from './leaves.js';
 import { measure } from './measure.js';
 import { mechanisms } from './mechanisms.js';
 import { behaviour, belief, caseworkers, choice } from './people.js';
@@ -43,6 +43,10 @@ export const scenarioSchema = z.strictObject({
   title: names,
   question: text('label', 'what this file is for, in one line'),
   status: text('label', 'shown on every output, such as: not calibrated').optional(),
+  warnings: texts(
+    'label',
+    'what to know before reading a result; printed and written with every run',
+  ).optional(),
   seed: text('run', 'luck').optional(),
   replications: whole('run', 'independent repeats', 1).optional(),
   scale: quantity('run', 'number', 'share of the country simulated', {

@@ -1,0 +1,217 @@
+// A fit from start to end: Levenberg and Marquardt's search under common luck, then acceptance on luck and a
+// window that the search never saw. Nothing here knows what a target means for a conclusion.
+
+import type { Metric } from '../../metrics/definition.js';
+import type { ModelParameters } from '../../model/parameters.js';
+import type { CalibrationPlan, CalibrationTarget, Uncertainty } from '../../scenario/calibration-plan.js';
+import { numbersAt, placeAt, type SetNumber, settingsAt, valueAt } from '../../scenario/settings-at.js';
+import { tQuantile } from '../../stats/t-interval.js';
+import type { WorkerPool } from '../task-pool.js';
+import { leastSquares } from './levenberg-marquardt.js';
+import type { TrialStore } from './trial-store.js';
+import { type Outputs, runTrials, type TrialOptions } from './trials.js';
+
+export interface CalibrateOptions {
+  readonly plan: CalibrationPlan;
+  /** The metrics that targets name. */
+  readonly metrics: readonly Metric[];
+  /** Parameters of the scenario with settings, `path=value`, applied in order. */
+  readonly parametersWith: (settings: readonly string[]) => Promise<ModelParameters>;
+  readonly pool?: WorkerPool | undefined;
+  readonly store: TrialStore;
+  readonly version: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onTrial?: (() => void) | undefined;
+  readonly onRound?: ((round: string, loss: number) => void) | undefined;
+}
+
+/** A parameter as fitted, in the unit it is written in. */
+export interface FittedUncertainty {
+  readonly name: string;
+  readonly unit: string;
+  readonly start: number;
+  readonly value: number;
+  readonly range: readonly [number, number];
+  readonly bounds: readonly [number, number];
+  /** Standard deviation given the targets, by the last slopes, and before them. */
+  readonly spread: number;
+  readonly priorSpread: number;
+  readonly leavesRange: boolean;
+  readonly atBound: boolean;
+}
+
+/** A target beside the model on luck the fit never saw. */
+export interface FittedTarget {
+  readonly id: string;
+  readonly kind: string;
+  readonly published: number;
+  readonly error: number;
+  readonly source: string;
+  readonly grade: string;
+  readonly model: number;
+  readonly low: number;
+  readonly high: number;
+  /** In the search itself, with its own luck. */
+  readonly inSearch: number;
+  /** Held to `within`, and met; undefined for targets that only weigh by their error. */
+  readonly isWithin: boolean | undefined;
+}
+
+export interface Calibration {
+  readonly id: string;
+  readonly seed: string;
+  readonly acceptanceSeed: string;
+  readonly level: number;
+  readonly replications: number;
+  readonly within: number;
+  readonly uncertainties: readonly FittedUncertainty[];
+  readonly numbers: readonly SetNumber[];
+  readonly targets: readonly FittedTarget[];
+  readonly loss: number;
+}
+
+const LEVEL = 0.95;
+
+/**
+ * Fits a scenario.
+ *
+ * @throws ExperimentError as trials do
+ */
+export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
+  const { plan, onRound } = options;
+  const { uncertainties, targets, trial, polish, acceptance } = plan;
+  const priorSpread = uncertainties.map(priorOf);
+  const fitted = await leastSquares({
+    evaluate: (points, precise) => {
+      const { settings, replications } = precise ? polish : trial;
+      return trialsAt(options, plan.seed, settings, points, replications);
+    },
+    probe: (points) => trialsAt(options, plan.seed, trial.settings, points, trial.probes),
+    start: uncertainties.map((uncertainty) => placeAt(uncertainty, uncertainty.start)),
+    targets: targets.map(({ value, error }) => ({ value, error })),
+    priorSpread,
+    step: trial.step,
+    rounds: trial.rounds,
+    secants: trial.secants,
+    polish: polish.rounds,
+    onRound: (round, _, loss) => onRound?.(round, loss),
+  });
+  const acceptanceSeed = `${plan.seed}, acceptance`;
+  const numbers = numbersAt(uncertainties, fitted.point);
+  const { settings, replications } = acceptance;
+  const [accepted] = await trialsAt(options, acceptanceSeed, settings, [fitted.point], replications);
+  return {
+    id: plan.id,
+    seed: plan.seed,
+    acceptanceSeed,
+    level: LEVEL,
+    replications,
+    within: acceptance.within,
+    uncertainties: uncertainties.map((uncertainty, i) =>
+      fittedUncertainty(uncertainty, fitted.point[i]!, fitted.spread[i]!, priorSpread[i]!),
+    ),
+    numbers,
+    targets: targets.map((target, j) => fittedTarget(target, accepted!, fitted.outputs[j]!, j, plan)),
+    loss: fitted.loss,
+  };
+}
+
+/** Outputs at points of a plan, as they are observed. */
+export async function trialsAt(
+  options: CalibrateOptions,
+  seed: string,
+  settings: readonly string[],
+  points: readonly (readonly number[])[],
+  replications: number,
+): Promise<readonly Outputs[]> {
+  const parameters: ModelParameters[] = [];
+  for (const point of points) {
+    parameters.push(
+      await options.parametersWith([...settingsAt(options.plan.uncertainties, point), ...settings]),
+    );
+  }
+  const found = await runTrials(parameters, replications, trialOptions(options, seed));
+  return found.map((outputs, i) => asObserved(options.plan, points[i]!, outputs));
+}
+
+/** Metrics with every shift of what is observed, the same in log-odds for all of them. */
+function asObserved(
+  { uncertainties, targets }: CalibrationPlan,
+  point: readonly number[],
+  outputs: Outputs,
+): Outputs {
+  const shift = uncertainties.reduce(
+    (sum, uncertainty, i) =>
+      uncertainty.kind === 'observedShift' ? sum + valueAt(uncertainty, point[i]!) : sum,
+    0,
+  );
+  if (shift === 0) return outputs;
+  const isShifted = targets.map(({ quantity }) => quantity.kind === 'metric');
+  const shifted = (share: number) => 1 / (1 + ((1 - share) / share) * Math.exp(-shift));
+  return {
+    values: outputs.values.map((value, j) => (isShifted[j] ? shifted(value) : value)),
+    // The slope of the shifted share by the share.
+    errors: outputs.errors.map((error, j) => {
+      const value = outputs.values[j]!;
+      return isShifted[j] ? (error * shifted(value) * (1 - shifted(value))) / (value * (1 - value)) : error;
+    }),
+  };
+}
+
+function trialOptions(options: CalibrateOptions, seed: string): TrialOptions {
+  const { plan, metrics, pool, store, version, signal, onTrial } = options;
+  return { seed, targets: plan.targets, metrics, pool, store, version, signal, onTrial };
+}
+
+/** Half the evidence range, as a share of the bounds: a weak prior, which only decides what targets do not. */
+function priorOf({ range, bounds }: Uncertainty): number {
+  return (range[1] - range[0]) / 2 / (bounds[1] - bounds[0]);
+}
+
+function fittedUncertainty(
+  uncertainty: Uncertainty,
+  place: number,
+  spread: number,
+  prior: number,
+): FittedUncertainty {
+  const { name, start, range, bounds, sets, kind } = uncertainty;
+  const value = valueAt(uncertainty, place);
+  const width = bounds[1] - bounds[0];
+  return {
+    name,
+    unit: kind === 'value' ? sets[0]!.unit.trim() : kind === 'observedShift' ? 'log-odds' : '',
+    start,
+    value,
+    range,
+    bounds,
+    spread: spread * width,
+    priorSpread: prior * width,
+    leavesRange: value < range[0] || value > range[1],
+    atBound: place <= 0 || place >= 1,
+  };
+}
+
+function fittedTarget(
+  target: CalibrationTarget,
+  accepted: Outputs,
+  inSearch: number,
+  at: number,
+  { acceptance }: CalibrationPlan,
+): FittedTarget {
+  const { id, quantity, value, error, source, grade } = target;
+  const model = accepted.values[at]!;
+  const half = tQuantile(LEVEL, acceptance.replications - 1) * accepted.errors[at]!;
+  return {
+    id,
+    kind: quantity.kind,
+    published: value,
+    error,
+    source,
+    grade,
+    model,
+    low: model - half,
+    high: model + half,
+    inSearch,
+    isWithin: quantity.kind === 'metric' ? Math.abs(model - value) <= acceptance.within : undefined,
+  };
+}

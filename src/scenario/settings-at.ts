@@ -1,0 +1,46 @@
+// A point of a fit as settings of the scenario. Points run from 0 to 1, over the bounds of each uncertainty; what
+// is set is rounded to six digits, so that a fitted file holds exactly what was run.
+
+import type { Uncertainty } from './calibration-plan.js';
+
+const DIGITS = 6;
+
+/** One number that a point sets. */
+export interface SetNumber {
+  readonly path: string;
+  /** As it is written, with its unit. */
+  readonly text: string;
+}
+
+/** The value of an uncertainty at a place of its bounds, in the unit it is written in. */
+export function valueAt({ bounds: [low, high] }: Uncertainty, place: number): number {
+  return Number((low + place * (high - low)).toPrecision(DIGITS));
+}
+
+/** The place of a value within the bounds. */
+export function placeAt({ bounds: [low, high] }: Uncertainty, value: number): number {
+  return (value - low) / (high - low);
+}
+
+/** Every number that a point sets. */
+export function numbersAt(
+  uncertainties: readonly Uncertainty[],
+  point: readonly number[],
+): readonly SetNumber[] {
+  return uncertainties.flatMap((uncertainty, i) => {
+    const value = valueAt(uncertainty, point[i]!);
+    return uncertainty.sets.map(({ path, before, unit }) => {
+      const times = (number: number) => Number((number * value).toPrecision(DIGITS));
+      if (typeof before !== 'number') return { path, text: `[${before.map(times).join(', ')}]` };
+      return { path, text: `${uncertainty.kind === 'value' ? value : times(before)}${unit}` };
+    });
+  });
+}
+
+/** The same as `path=value`. */
+export function settingsAt(
+  uncertainties: readonly Uncertainty[],
+  point: readonly number[],
+): readonly string[] {
+  return numbersAt(uncertainties, point).map(({ path, text }) => `${path}=${text}`);
+}
