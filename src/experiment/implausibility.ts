@@ -15,12 +15,16 @@ export interface WaveEmulators {
 /**
  * Monte Carlo variances of one target over many runs. A standard error from a few replications is itself mostly
  * chance, so each run's variance is taken half from the run and half from the mean over all: a lucky run does not
- * count for certain, and a noisy part of the box still counts as noisy.
+ * count for certain, and a noisy part of the box still counts as noisy. A run whose error is not known takes the mean;
+ * where none is known chance counts as nothing, which accepts too few sets rather than too many.
  */
 export function steadyVariances(outputs: readonly Outputs[], target: number): readonly number[] {
-  const own = outputs.map(({ errors }) => errors[target]! ** 2);
-  const mean = own.reduce((sum, variance) => sum + variance, 0) / own.length;
-  return own.map((variance) => (variance + mean) / 2);
+  const own = outputs.map(({ errors }) =>
+    Number.isFinite(errors[target]) ? errors[target]! ** 2 : undefined,
+  );
+  const known = own.filter((variance) => variance !== undefined);
+  const mean = known.length === 0 ? 0 : known.reduce((sum, variance) => sum + variance, 0) / known.length;
+  return own.map((variance = mean) => (variance + mean) / 2);
 }
 
 /** Implausibility of every target at a point that was run; `variances` are the Monte Carlo variances of its outputs. */

@@ -177,6 +177,24 @@ describe('history matching of a toy', () => {
     }
   });
 
+  it('a point that gave no number is ruled out, teaches nothing, and survives JSON', async () => {
+    const holed: Evaluate = async (points) =>
+      (await evaluate(points)).map((outputs, i) =>
+        points[i]![2]! > 0.8 ? { ...outputs, values: [outputs.values[0]!, Number.NaN] } : outputs,
+      );
+    const { state } = await matchHistory({ ...plan, waves: 3 }, holed);
+    for (const each of [state, JSON.parse(JSON.stringify(state)) as MatchingState]) {
+      const { summary, sets } = summariseMatching(each, plan);
+      expect(sets.length).toBeGreaterThan(10);
+      for (const { x } of sets) expect(x[2]!).toBeLessThanOrEqual(0.8);
+      expect(summary.missed.find(({ id }) => id === 'product')!.sets).toBeGreaterThan(10);
+    }
+    const never: Evaluate = async (points) => points.map(() => ({ values: [Number.NaN, 0], errors: [0, 0] }));
+    await expect(matchHistory(plan, never)).rejects.toThrow(
+      'wave 1 gave numbers for all targets at 0 of 60 points; expected at least 2',
+    );
+  });
+
   it('of another plan is refused in words', async () => {
     const { state } = await matched;
     await expect(matchHistory({ ...plan, seed: 'other' }, evaluate, { state })).rejects.toThrow(
@@ -219,5 +237,11 @@ describe('the parts of it', () => {
   it('a run that was lucky to show no spread still counts as half as noisy as the others', () => {
     const runs = [0, 2].map((error) => ({ values: [0], errors: [error] }));
     expect(steadyVariances(runs, 0)).toEqual([1, 3]);
+  });
+
+  it('an error that is not known is the mean of those that are, or nothing', () => {
+    const runs = (...errors: number[]) => errors.map((error) => ({ values: [0], errors: [error] }));
+    expect(steadyVariances(runs(Number.NaN, 2), 0)).toEqual([4, 4]);
+    expect(steadyVariances(runs(Number.NaN), 0)).toEqual([0]);
   });
 });
