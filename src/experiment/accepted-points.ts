@@ -2,7 +2,7 @@
 // region that many runs were drawn from stands for less of the prior than one from the wide first wave.
 
 import { implausibilities, largest, steadyVariances } from './implausibility.js';
-import type { MatchingPlan, Outputs } from './matching-plan.js';
+import { isUsable, type MatchingPlan, type Outputs } from './matching-plan.js';
 import { evaluated, regionOf, savedEmulators } from './matching-region.js';
 import type { MatchingState } from './matching-state.js';
 
@@ -26,13 +26,20 @@ export function judgedPoints(
   return waves.flatMap((wave, number) => {
     const points = evaluated(wave);
     if (points.length === 0) return [];
-    const variances = targets.map((_, j) => steadyVariances(wave.outputs, j));
-    return points.map(({ x, outputs }, i): JudgedPoint => {
+    const usable = wave.outputs.filter(isUsable);
+    const variances = targets.map((_, j) => steadyVariances(usable, j));
+    let i = 0;
+    return points.map(({ x, outputs }): JudgedPoint => {
+      if (!isUsable(outputs)) {
+        const worst = targets.find((_, j) => !Number.isFinite(outputs.values[j]))?.id ?? '';
+        return { x, wave: number, outputs, implausibility: Number.POSITIVE_INFINITY, worst };
+      }
       const each = implausibilities(
         targets,
         outputs.values,
         variances.map((ofTarget) => ofTarget[i]!),
       );
+      i++;
       const implausibility = largest(each, rank);
       return {
         x,

@@ -38,7 +38,7 @@ export interface MatchingResult {
 }
 
 /** Candidates for each point of a wave; the rest is left out so that the points keep apart. */
-const CANDIDATES = 1.5;
+const CANDIDATES = 1.2;
 const DESIGN = 1;
 const CHOICE = 2;
 

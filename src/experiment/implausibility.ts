@@ -15,12 +15,16 @@ export interface WaveEmulators {
 /**
  * Monte Carlo variances of one target over many runs. A standard error from a few replications is itself mostly
  * chance, so each run's variance is taken half from the run and half from the mean over all: a lucky run does not
- * count for certain, and a noisy part of the box still counts as noisy.
+ * count for certain, and a noisy part of the box still counts as noisy. A run whose error is not known takes the mean;
+ * where none is known chance counts as nothing, which accepts too few sets rather than too many.
  */
 export function steadyVariances(outputs: readonly Outputs[], target: number): readonly number[] {
-  const own = outputs.map(({ errors }) => errors[target]! ** 2);
-  const mean = own.reduce((sum, variance) => sum + variance, 0) / own.length;
-  return own.map((variance) => (variance + mean) / 2);
+  const own = outputs.map(({ errors }) =>
+    Number.isFinite(errors[target]) ? errors[target]! ** 2 : undefined,
+  );
+  const known = own.filter((variance) => variance !== undefined);
+  const mean = known.length === 0 ? 0 : known.reduce((sum, variance) => sum + variance, 0) / known.length;
+  return own.map((variance = mean) => (variance + mean) / 2);
 }
 
 /** Implausibility of every target at a point that was run; `variances` are the Monte Carlo variances of its outputs. */
@@ -65,34 +69,44 @@ export function emulatedImplausibility(
   return most;
 }
 
-/** Whether that is at most `level`. Asks for an emulator's variance, its dear part, only where it decides. */
-export function isNotRuledOut(
+/**
+ * A test of whether that is at most a level. Asks for an emulator's variance, its dear part, only where it decides; and
+ * begins with whatever ruled out the point before, since neighbours tend to fall to the same target. What it remembers
+ * changes its speed, never its answer.
+ */
+export function ruleOutTest(
   waves: readonly WaveEmulators[],
   targets: readonly MatchingTarget[],
   rank: number,
-  x: readonly number[],
-  level: number,
-): boolean {
-  for (let w = waves.length - 1; w >= 0; w--) {
-    const { emulators, noise } = waves[w]!;
-    const open: { readonly emulator: Emulator; readonly needed: number }[] = [];
-    let beyond = 0;
-    for (let j = 0; j < targets.length; j++) {
-      const emulator = emulators[j];
-      if (emulator === undefined) continue;
-      // The variance of the emulator above which the target does not rule the point out.
-      const distance = targets[j]!.value - emulator.meanAt(x);
-      const needed = (distance / level) ** 2 - knownVariance(targets[j]!, noise[j]!);
-      if (needed <= 0) continue;
-      if (needed > emulator.varianceBoundAt(x)) {
-        if (++beyond >= rank) return false;
-      } else open.push({ emulator, needed });
+): (x: readonly number[], level: number) => boolean {
+  const order = waves.map((_, w) => w).reverse();
+  const orders = waves.map(() => targets.map((_, j) => j));
+  return (x, level) => {
+    for (const w of [...order]) {
+      const { emulators, noise } = waves[w]!;
+      let beyond = 0;
+      for (const j of [...orders[w]!]) {
+        const emulator = emulators[j];
+        if (emulator === undefined) continue;
+        // The variance of the emulator from which on the target does not rule the point out.
+        const distance = targets[j]!.value - emulator.meanAt(x);
+        const needed = (distance / level) ** 2 - knownVariance(targets[j]!, noise[j]!);
+        if (needed <= 0) continue;
+        if (needed <= emulator.varianceBoundAt(x) && needed <= emulator.varianceAt(x)) continue;
+        toFront(orders[w]!, j);
+        if (++beyond >= rank) {
+          toFront(order, w);
+          return false;
+        }
+      }
     }
-    for (const { emulator, needed } of open) {
-      if (needed > emulator.varianceAt(x) && ++beyond >= rank) return false;
-    }
-  }
-  return true;
+    return true;
+  };
+}
+
+function toFront(list: number[], item: number): void {
+  list.splice(list.indexOf(item), 1);
+  list.unshift(item);
 }
 
 function knownVariance({ error, discrepancy }: MatchingTarget, noise: number): number {

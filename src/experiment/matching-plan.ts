@@ -41,10 +41,19 @@ export interface MatchingPlan {
   readonly batch: number;
 }
 
-/** What one evaluation gives, a number per target, with the Monte Carlo standard error of each. */
+/**
+ * What one evaluation gives, a number per target, with the Monte Carlo standard error of each. A value that is not
+ * finite, as where a metric had nobody to count, rules the point out and teaches the emulators nothing. An error that is
+ * not finite, as with one replication, is not known.
+ */
 export interface Outputs {
   readonly values: readonly number[];
   readonly errors: readonly number[];
+}
+
+/** Whether every value of an evaluation is a number; JSON keeps those that are not as null. */
+export function isUsable({ values }: Outputs): boolean {
+  return values.every(Number.isFinite);
 }
 
 /** A point of the unit cube as values of the parameters. */

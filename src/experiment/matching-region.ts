@@ -1,15 +1,16 @@
 // What the waves so far do not rule out: emulators made again from a saved state, and the regions from which each
 // wave was drawn.
 
+import { ExperimentError } from '../errors/errors.js';
 import { type Emulator, fitEmulator } from '../stats/emulator.js';
 import type { Region } from '../stats/region-sampler.js';
 import {
   emulatedImplausibility,
-  isNotRuledOut,
+  ruleOutTest,
   steadyVariances,
   type WaveEmulators,
 } from './implausibility.js';
-import type { MatchingPlan, Outputs } from './matching-plan.js';
+import { isUsable, type MatchingPlan, type Outputs } from './matching-plan.js';
 import type { EmulatorRecord, WaveState } from './matching-state.js';
 
 /** An emulator is fitted to at most so many runs, the latest first: cost goes with the third power. */
@@ -30,7 +31,7 @@ export function regionOf(
   return {
     dimensions: parameters.length,
     scoreAt: (x) => emulatedImplausibility(waves, targets, rank, x),
-    isWithin: (x, level) => isNotRuledOut(waves, targets, rank, x, level),
+    isWithin: ruleOutTest(waves, targets, rank),
   };
 }
 
@@ -40,6 +41,7 @@ export function regionOf(
  *
  * @param earlier - emulators of the waves before it
  * @returns emulators and what to save of them
+ * @throws ExperimentError `replication-failed` when there is nothing to fit to
  */
 export function emulatorsOf(
   waves: readonly WaveState[],
@@ -53,7 +55,13 @@ export function emulatorsOf(
     .reverse()
     .flatMap(evaluated)
     .filter(({ x }) => region.isWithin(x, wave.level ?? plan.cutoff));
-  const runs = [...evaluated(wave), ...inside].slice(0, MOST_RUNS);
+  const runs = [...evaluated(wave), ...inside].filter((run) => isUsable(run.outputs)).slice(0, MOST_RUNS);
+  if (runs.length < 2) {
+    throw new ExperimentError(
+      'replication-failed',
+      `wave ${waves.length} gave numbers for all targets at ${runs.length} of ${wave.points.length} points; expected at least 2; narrow the priors or leave out the targets that cannot be computed`,
+    );
+  }
   const outputs = runs.map((run) => run.outputs);
   const noise: number[] = [];
   const emulators: (Emulator | undefined)[] = [];

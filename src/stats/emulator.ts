@@ -9,7 +9,6 @@ import {
   type Solved,
   solve,
   squaredDistances,
-  squaredIn,
 } from './gaussian-process.js';
 import { searchHyperparameters } from './hyperparameter-search.js';
 import { leaveOneOut } from './leave-one-out.js';
@@ -108,6 +107,7 @@ interface Units {
   readonly widening: number;
 }
 
+/** Asked millions of times by whoever looks for points: flat arrays in correlation lengths, nothing divided twice. */
 function predictions(
   { runs, solved, scaling, hyperparameters, mean }: Fit,
   { centre, spread, widening }: Units,
@@ -115,32 +115,52 @@ function predictions(
   const { lengths, signal, nugget } = hyperparameters;
   const { n, width, factor, whitened, cross, coefficients, weights } = solved;
   const unit = spread ** 2 * widening;
+  const p = lengths.length;
+  const flat = new Float64Array(n * p);
+  runs.points.forEach((point, i) => {
+    for (let k = 0; k < p; k++) flat[i * p + k] = point[k]! / lengths[k]!;
+  });
+  const at = new Float64Array(p);
+  const covariances = new Float64Array(n);
+  /** Covariances of the runs with a point. */
+  const covary = (z: Float64Array) => {
+    for (let k = 0; k < p; k++) at[k] = z[k]! / lengths[k]!;
+    for (let i = 0, cell = 0; i < n; i++) {
+      let squared = 0;
+      for (let k = 0; k < p; k++, cell++) {
+        const step = at[k]! - flat[cell]!;
+        squared += step * step;
+      }
+      covariances[i] = signal * matern(squared);
+    }
+  };
   const quadratic = (u: Float64Array) => {
-    const half = solveLower(cross, u, width);
-    return half.reduce((sum, value) => sum + value * value, 0);
+    let sum = 0;
+    for (const value of solveLower(cross, u, width)) sum += value * value;
+    return sum;
   };
   return {
     meanAt: (x) => {
       const z = scaled(scaling, x);
       const basis = basisAt(mean, z);
+      covary(z);
       let value = 0;
       for (let a = 0; a < width; a++) value += basis[a]! * coefficients[a]!;
-      for (let i = 0; i < n; i++) {
-        value += signal * matern(squaredIn(lengths, z, runs.points[i]!)) * weights[i]!;
-      }
+      for (let i = 0; i < n; i++) value += covariances[i]! * weights[i]!;
       return centre + spread * value;
     },
     varianceAt: (x) => {
       const z = scaled(scaling, x);
       const left = basisAt(mean, z);
-      const half = solveLower(
-        factor,
-        Float64Array.from(runs.points, (point) => signal * matern(squaredIn(lengths, z, point))),
-        n,
-      );
+      covary(z);
       let explained = 0;
+      // L⁻¹ times the covariances, written over them.
       for (let i = 0; i < n; i++) {
-        const value = half[i]!;
+        const row = i * n;
+        let value = covariances[i]!;
+        for (let k = 0; k < i; k++) value -= factor[row + k]! * covariances[k]!;
+        value /= factor[row + i]!;
+        covariances[i] = value;
         explained += value * value;
         for (let a = 0; a < width; a++) left[a]! -= whitened[i * width + a]! * value;
       }

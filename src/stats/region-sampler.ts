@@ -30,7 +30,7 @@ export interface RegionSample {
   readonly stages: number;
 }
 
-const FIRST_TRIES = 10;
+const FIRST_TRIES = 5;
 /** Share of the points that each lower level keeps. */
 const KEPT = 0.25;
 const MOST_STAGES = 60;
@@ -41,7 +41,7 @@ const LEAST_FALL = 1e-3;
  * @source Au and Beck 2001, Probabilistic Engineering Mechanics 16:263 (falling levels); Neal 2003, Annals of Statistics
  *   31:705, section 5 (steps with a shrinking bracket); Drovandi, Nott and Pagendam 2021, SIAM/ASA JUQ 9:1034, and
  *   Williamson and Vernon 2013, arXiv:1309.3520 (both for implausibility)
- * @cost 10 · size scores, then per level size · dimensions · about five tests
+ * @cost 5 · size scores, then per level size · dimensions · about five tests
  */
 export function sampleRegion(region: Region, { size, level, draw }: RegionOptions): RegionSample {
   const { dimensions, scoreAt } = region;
@@ -69,7 +69,7 @@ export function sampleRegion(region: Region, { size, level, draw }: RegionOption
     }
     const isLast = isStuck || reached <= level;
     // The last walk is the one whose points are used: long enough to forget where each point came from.
-    const moves = (isLast ? 6 : 1) * dimensions;
+    const moves = (isLast ? 4 : 1) * dimensions;
     const others = members.map(({ x }) => x);
     members = members.map(({ x }, i) => {
       let used = 0;
@@ -94,7 +94,7 @@ function walk(region: Region, from: readonly number[], { level, moves, others, u
   const p = from.length;
   let x = [...from];
   let axis = Math.floor(uniform() * p);
-  for (let move = 0; move < 2 * moves; move++) {
+  for (let move = 0; move < moves; move++) {
     const direction = new Array<number>(p).fill(0);
     if (move % 2 === 0) {
       direction[axis] = 1;

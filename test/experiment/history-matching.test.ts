@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedPoints, judgedPoints } from '../../src/experiment/accepted-points.js';
+import { ensembleFromMatching } from '../../src/experiment/ensemble-from-matching.js';
 import { type Evaluate, matchHistory } from '../../src/experiment/history-matching.js';
 import { largest, steadyVariances } from '../../src/experiment/implausibility.js';
 import { type MatchingPlan, priorOf, valuesAt } from '../../src/experiment/matching-plan.js';
@@ -9,6 +10,8 @@ import { childKey, nameHash } from '../../src/random/address.js';
 import { normalQuantile } from '../../src/random/normal.js';
 import { rootKey } from '../../src/random/root-key.js';
 import { uniformAt } from '../../src/random/threefry.js';
+import { ensembleText } from '../../src/scenario/ensemble.js';
+import { parseEnsemble } from '../../src/scenario/load-ensemble.js';
 
 const plan: MatchingPlan = {
   seed: 'toy',
@@ -133,6 +136,23 @@ describe('history matching of a toy', () => {
     expect(sets[0]!.implausibility).toBeLessThanOrEqual(sets.at(-1)!.implausibility);
   });
 
+  it('becomes an ensemble file that reads back, the first wave beside it as the prior', async () => {
+    const { state } = await matched;
+    const ensemble = ensembleFromMatching(state, plan, 'toy', ([a, b, c]) => [
+      `one=${a} /month`,
+      `two=${b! + c!}`,
+    ]);
+    const read = parseEnsemble(ensembleText(ensemble), 'toy.yaml');
+    expect(read).toEqual(ensemble);
+    expect(read.sets).toHaveLength(read.accepted);
+    expect(read.prior).toHaveLength(plan.firstRuns);
+    expect(read.sets.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    // A set run again gives its outputs again.
+    const [again] = await evaluate([read.sets[0]!.values]);
+    expect(again!.values).toEqual(read.sets[0]!.outputs);
+    expect(read.sets[0]!.settings[0]).toBe(`one=${read.sets[0]!.values[0]} /month`);
+  });
+
   it('resumed after any batch, through JSON, ends the same and asks only for what is missing', async () => {
     const states: string[] = [];
     const { state: whole } = await matchHistory(plan, evaluate, {
@@ -155,6 +175,24 @@ describe('history matching of a toy', () => {
       const points = (of: MatchingState) => of.waves.reduce((sum, { outputs }) => sum + outputs.length, 0);
       expect(asked).toBe(points(whole) - points(saved));
     }
+  });
+
+  it('a point that gave no number is ruled out, teaches nothing, and survives JSON', async () => {
+    const holed: Evaluate = async (points) =>
+      (await evaluate(points)).map((outputs, i) =>
+        points[i]![2]! > 0.8 ? { ...outputs, values: [outputs.values[0]!, Number.NaN] } : outputs,
+      );
+    const { state } = await matchHistory({ ...plan, waves: 3 }, holed);
+    for (const each of [state, JSON.parse(JSON.stringify(state)) as MatchingState]) {
+      const { summary, sets } = summariseMatching(each, plan);
+      expect(sets.length).toBeGreaterThan(10);
+      for (const { x } of sets) expect(x[2]!).toBeLessThanOrEqual(0.8);
+      expect(summary.missed.find(({ id }) => id === 'product')!.sets).toBeGreaterThan(10);
+    }
+    const never: Evaluate = async (points) => points.map(() => ({ values: [Number.NaN, 0], errors: [0, 0] }));
+    await expect(matchHistory(plan, never)).rejects.toThrow(
+      'wave 1 gave numbers for all targets at 0 of 60 points; expected at least 2',
+    );
   });
 
   it('of another plan is refused in words', async () => {
@@ -199,5 +237,11 @@ describe('the parts of it', () => {
   it('a run that was lucky to show no spread still counts as half as noisy as the others', () => {
     const runs = [0, 2].map((error) => ({ values: [0], errors: [error] }));
     expect(steadyVariances(runs, 0)).toEqual([1, 3]);
+  });
+
+  it('an error that is not known is the mean of those that are, or nothing', () => {
+    const runs = (...errors: number[]) => errors.map((error) => ({ values: [0], errors: [error] }));
+    expect(steadyVariances(runs(Number.NaN, 2), 0)).toEqual([4, 4]);
+    expect(steadyVariances(runs(Number.NaN), 0)).toEqual([0]);
   });
 });

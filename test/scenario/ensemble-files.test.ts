@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Ensemble, ensembleText } from '../../src/scenario/ensemble.js';
@@ -50,6 +51,15 @@ describe('an ensemble file', () => {
       ],
       prior: [{ settings: ['work.hazard=0.2 /month', 'a.b=1'], values: [0.2, 1] }],
     });
+  });
+
+  it('as the page on ensembles shows it is right', () => {
+    const page = readFileSync('scenarios/ensembles/README.md', 'utf8');
+    const [, shown] = /```yaml\n([\s\S]*?)```/.exec(page)!;
+    expect(parseEnsemble(shown!, 'README.md').sets.map(({ settings }) => settings)).toEqual([
+      ['measures.aps.places=6000'],
+      ['measures.aps.places=6400'],
+    ]);
   });
 
   it('written and read is the same to the last digit, odd texts and a large ensemble too', () => {
