@@ -94,7 +94,7 @@ function axisOf(
   rows: ReadonlyMap<string, Provenance>,
   say: Say,
 ): MapAxis | undefined {
-  const { path, factor, on = [], bounds, steps, note = '' } = axis;
+  const { path, factor, on = [], bounds, steps, title, note = '' } = axis;
   if ((path === undefined) === (factor === undefined))
     return say('type', at, `invalid ${at[0]}; expected either path, or factor and on`);
   const sets = (path === undefined ? on : [path]).map((one, i) =>
@@ -108,7 +108,8 @@ function axisOf(
   const ends = endsIn(path === undefined ? '' : written[0]!.unit, bounds, [...at, 'bounds'], say);
   if (ends === undefined) return undefined;
   const kind = path === undefined ? 'factor' : 'value';
-  return { name: path ?? factor!, kind, sets: written, bounds: ends, steps, note };
+  const name = path ?? factor!;
+  return { name, title: title ?? name, kind, sets: written, bounds: ends, steps, note };
 }
 
 function checkDrawn({ draw }: MapFile, { parameters }: ResolvedScenario, say: Say): void {

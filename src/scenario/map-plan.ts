@@ -7,6 +7,8 @@ import type { CalibrationTarget, TrialSize, Uncertainty, WrittenNumber } from '.
 export interface MapAxis {
   /** The path of the number, or what the factor is called. */
   readonly name: string;
+  /** What it is called in tables and charts. */
+  readonly title: string;
   readonly kind: 'value' | 'factor';
   readonly sets: readonly WrittenNumber[];
   readonly bounds: readonly [low: number, high: number];

@@ -46,6 +46,7 @@ export interface VerdictMap {
 
 export interface MappedAxis {
   readonly name: string;
+  readonly title: string;
   readonly unit: string;
   readonly values: readonly number[];
   /** The numbers a point sets, and what the scenario has for them. */

@@ -12,7 +12,7 @@ import { CONFIG, DIVERGING, NOTHING } from './palette.js';
 import { subtitleOf } from './subtitle.js';
 
 const CELL = { width: 118, height: 84 };
-const LEAST_WIDTH = 640;
+const LEAST_WIDTH = 480;
 /** Lines of a hatch, as distances from the diagonal in cells. */
 const HATCH = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
 
@@ -88,9 +88,8 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
               orient: 'bottom',
               direction: 'horizontal',
               gradientLength: 320,
-              titleLimit: 640,
               titleFontWeight: 'normal',
-              format: '+.1~f',
+              labelExpr: "(datum.value > 0 ? '+' : datum.value < 0 ? '−' : '') + abs(datum.value)",
               offset: 10,
             },
           },
@@ -109,7 +108,7 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
               mark: {
                 type: 'rect',
                 color: '#ffffff',
-                opacity: 0.82,
+                opacity: 0.9,
                 cornerRadius: 4,
                 width: 100,
                 height: 66,

@@ -11,6 +11,7 @@ const axisSchema = z.strictObject({
   on: ids('label', 'paths of the numbers it multiplies').optional(),
   bounds: ends('lowest and highest value'),
   steps: whole('run', 'values from the lowest to the highest', 2, 50),
+  title: text('label', 'what the axis is called in tables and charts').optional(),
   note: text('label', 'remark').optional(),
 });
 
