@@ -10,6 +10,7 @@ import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
 import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
+import { mapCommand } from './commands/map.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { schemaCommand } from './commands/schema.js';
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
     .command(scoreCommand)
     .command(calibrateCommand)
     .command(ensembleCommand)
+    .command(mapCommand)
     .command(validateCommand)
     .command(explainCommand)
     .command(documentCommand)
@@ -38,7 +40,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, facts, score, calibrate, ensemble, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

@@ -38,7 +38,7 @@ export function parseCalibration(
   return planOf(parseSource(text, file) as SourceMap, scenario, metrics);
 }
 
-type Say = (code: Problem['code'], path: Path, message: string, hint?: string) => undefined;
+export type Say = (code: Problem['code'], path: Path, message: string, hint?: string) => undefined;
 
 /** @param metrics - ids of the metrics there are */
 function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly string[]): CalibrationPlan {
@@ -63,7 +63,7 @@ function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly s
     uncertainties.flatMap((it) => it?.sets.map((set) => set.path) ?? []),
     (twice) => say('duplicate', ['parameters'], `${twice} is moved twice; expected once`),
   );
-  const targets = [...scenarioTargets(file, scenario), ...ownTargets(file)];
+  const targets = targetsOf(file, scenario);
   if (targets.length === 0)
     say('reference', [], 'there is nothing to fit to; expected targets or scenarioTargets');
   unique(
@@ -87,7 +87,7 @@ function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly s
 
 type ParameterEntry = CalibrationFile['parameters'][number];
 
-function uncertaintyOf(
+export function uncertaintyOf(
   parameter: ParameterEntry,
   at: Path,
   rows: ReadonlyMap<string, Provenance>,
@@ -163,7 +163,7 @@ function numbersIn(text: string): readonly number[] | undefined {
   return numbers.some(Number.isNaN) ? undefined : numbers;
 }
 
-function writtenNumber(
+export function writtenNumber(
   path: string,
   at: Path,
   rows: ReadonlyMap<string, Provenance>,
@@ -186,7 +186,7 @@ function writtenNumber(
   return { path, before: parts[0], unit: parts[1] };
 }
 
-function endsIn(
+export function endsIn(
   unit: string,
   ends: readonly [string, string],
   at: Path,
@@ -203,8 +203,16 @@ function endsIn(
   return [low[0], high[0]];
 }
 
+/** The part of a file that says what is fitted to. */
+type TargetKeys = Pick<CalibrationFile, 'scenarioTargets' | 'targets'>;
+
+/** The scenario's own targets where they are asked for, then those of the file. */
+export function targetsOf(file: TargetKeys, scenario: ResolvedScenario): readonly CalibrationTarget[] {
+  return [...scenarioTargets(file, scenario), ...ownTargets(file)];
+}
+
 function scenarioTargets(
-  { scenarioTargets: how }: CalibrationFile,
+  { scenarioTargets: how }: TargetKeys,
   scenario: ResolvedScenario,
 ): readonly CalibrationTarget[] {
   if (how === undefined) return [];
@@ -221,7 +229,7 @@ function scenarioTargets(
   }));
 }
 
-function ownTargets({ targets = [] }: CalibrationFile): readonly CalibrationTarget[] {
+function ownTargets({ targets = [] }: TargetKeys): readonly CalibrationTarget[] {
   return targets.map(
     ({
       id,
@@ -252,8 +260,8 @@ function ownTargets({ targets = [] }: CalibrationFile): readonly CalibrationTarg
   );
 }
 
-function checkTargets(
-  file: CalibrationFile,
+export function checkTargets(
+  file: TargetKeys,
   scenario: ResolvedScenario,
   metrics: readonly string[],
   say: Say,
@@ -286,7 +294,7 @@ function checkTargets(
   });
 }
 
-function unique(names: readonly string[], twice: (name: string) => void): void {
+export function unique(names: readonly string[], twice: (name: string) => void): void {
   const seen = new Set<string>();
   for (const name of names) {
     if (seen.has(name)) twice(name);

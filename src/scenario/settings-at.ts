@@ -5,6 +5,9 @@ import type { Uncertainty } from './calibration-plan.js';
 
 const DIGITS = 6;
 
+/** What it takes to set a number: an uncertainty, or an axis of a map. */
+type Movable = Pick<Uncertainty, 'kind' | 'sets' | 'bounds'>;
+
 /** One number that a point sets. */
 export interface SetNumber {
   readonly path: string;
@@ -13,20 +16,17 @@ export interface SetNumber {
 }
 
 /** The value of an uncertainty at a place of its bounds, in the unit it is written in. */
-export function valueAt({ bounds: [low, high] }: Uncertainty, place: number): number {
+export function valueAt({ bounds: [low, high] }: Movable, place: number): number {
   return Number((low + place * (high - low)).toPrecision(DIGITS));
 }
 
 /** The place of a value within the bounds. */
-export function placeAt({ bounds: [low, high] }: Uncertainty, value: number): number {
+export function placeAt({ bounds: [low, high] }: Movable, value: number): number {
   return (value - low) / (high - low);
 }
 
 /** Every number that a point sets. */
-export function numbersAt(
-  uncertainties: readonly Uncertainty[],
-  point: readonly number[],
-): readonly SetNumber[] {
+export function numbersAt(uncertainties: readonly Movable[], point: readonly number[]): readonly SetNumber[] {
   return uncertainties.flatMap((uncertainty, i) => {
     const value = valueAt(uncertainty, point[i]!);
     return uncertainty.sets.map(({ path, before, unit }) => {
@@ -38,9 +38,6 @@ export function numbersAt(
 }
 
 /** The same as `path=value`. */
-export function settingsAt(
-  uncertainties: readonly Uncertainty[],
-  point: readonly number[],
-): readonly string[] {
+export function settingsAt(uncertainties: readonly Movable[], point: readonly number[]): readonly string[] {
   return numbersAt(uncertainties, point).map(({ path, text }) => `${path}=${text}`);
 }

@@ -7,12 +7,15 @@ import type { CalibrationPlan, CalibrationTarget, Uncertainty } from '../../scen
 import { numbersAt, placeAt, type SetNumber, settingsAt, valueAt } from '../../scenario/settings-at.js';
 import { tQuantile } from '../../stats/t-interval.js';
 import type { WorkerPool } from '../task-pool.js';
-import { leastSquares } from './levenberg-marquardt.js';
+import { type Fitted, leastSquares } from './levenberg-marquardt.js';
 import type { TrialStore } from './trial-store.js';
 import { type Outputs, runTrials, type TrialOptions, type TrialPoint } from './trials.js';
 
-export interface CalibrateOptions {
-  readonly plan: CalibrationPlan;
+/** What a search needs of a plan. */
+export type SearchPlan = Pick<CalibrationPlan, 'seed' | 'trial' | 'polish' | 'uncertainties' | 'targets'>;
+
+export interface SearchOptions {
+  readonly plan: SearchPlan;
   /** The metrics that targets name. */
   readonly metrics: readonly Metric[];
   /** Parameters of the scenario with settings, `path=value`, applied in order. */
@@ -23,6 +26,10 @@ export interface CalibrateOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onTrial?: (() => void) | undefined;
   readonly onRound?: ((round: string, loss: number) => void) | undefined;
+}
+
+export interface CalibrateOptions extends SearchOptions {
+  readonly plan: CalibrationPlan;
 }
 
 /** A parameter as fitted, in the unit it is written in. */
@@ -78,24 +85,10 @@ const LEVEL = 0.95;
  * @throws ExperimentError as trials do
  */
 export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
-  const { plan, onRound } = options;
-  const { uncertainties, targets, trial, polish, acceptance } = plan;
+  const { plan } = options;
+  const { uncertainties, targets, acceptance } = plan;
   const priorSpread = uncertainties.map(priorOf);
-  const fitted = await leastSquares({
-    evaluate: (points, precise) => {
-      const { settings, replications } = precise ? polish : trial;
-      return trialsAt(options, plan.seed, settings, points, replications);
-    },
-    probe: (points) => trialsAt(options, plan.seed, trial.settings, points, trial.probes),
-    start: uncertainties.map((uncertainty) => placeAt(uncertainty, uncertainty.start)),
-    targets: targets.map(({ value, error }) => ({ value, error })),
-    priorSpread,
-    step: trial.step,
-    rounds: trial.rounds,
-    secants: trial.secants,
-    polish: polish.rounds,
-    onRound: (round, _, loss) => onRound?.(round, loss),
-  });
+  const fitted = await search(options);
   const acceptanceSeed = `${plan.seed}, acceptance`;
   const numbers = numbersAt(uncertainties, fitted.point);
   const { settings, replications } = acceptance;
@@ -116,9 +109,30 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
   };
 }
 
+/** The search of a fit, under the luck of the plan's seed. */
+export function search(options: SearchOptions): Promise<Fitted> {
+  const { plan, onRound } = options;
+  const { uncertainties, targets, trial, polish } = plan;
+  return leastSquares({
+    evaluate: (points, precise) => {
+      const { settings, replications } = precise ? polish : trial;
+      return trialsAt(options, plan.seed, settings, points, replications);
+    },
+    probe: (points) => trialsAt(options, plan.seed, trial.settings, points, trial.probes),
+    start: uncertainties.map((uncertainty) => placeAt(uncertainty, uncertainty.start)),
+    targets: targets.map(({ value, error }) => ({ value, error })),
+    priorSpread: uncertainties.map(priorOf),
+    step: trial.step,
+    rounds: trial.rounds,
+    secants: trial.secants,
+    polish: polish.rounds,
+    onRound: (round, _, loss) => onRound?.(round, loss),
+  });
+}
+
 /** Outputs at points of a plan, as they are observed. */
 export async function trialsAt(
-  options: CalibrateOptions,
+  options: SearchOptions,
   seed: string,
   settings: readonly string[],
   points: readonly (readonly number[])[],
@@ -135,7 +149,7 @@ export async function trialsAt(
 
 /** Metrics with every shift of what is observed, the same in log-odds for all of them. */
 function asObserved(
-  { uncertainties, targets }: CalibrationPlan,
+  { uncertainties, targets }: SearchPlan,
   point: readonly number[],
   outputs: Outputs,
 ): Outputs {
@@ -158,7 +172,7 @@ function asObserved(
   };
 }
 
-function trialOptions(options: CalibrateOptions, seed: string): TrialOptions {
+function trialOptions(options: SearchOptions, seed: string): TrialOptions {
   const { plan, metrics, pool, store, version, signal, onTrial } = options;
   return {
     seed,

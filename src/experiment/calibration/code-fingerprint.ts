@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 const FOLDERS = ['special', 'engine', 'random', 'stats', 'model', 'metrics', 'attribution'] as const;
 const FILES = ['experiment/replication', 'experiment/calibration/trial-task'] as const;
 
-/** SHA-256 over the code as it runs, in hex. */
-export function codeFingerprint(): string {
+/**
+ * SHA-256 over the code as it runs, in hex.
+ *
+ * @param also - further files, by path without ending
+ */
+export function codeFingerprint(also: readonly string[] = []): string {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const hash = createHash('sha256');
   for (const folder of FOLDERS) {
@@ -17,7 +21,7 @@ export function codeFingerprint(): string {
     for (const name of names.filter(isCode).sort()) hash.update(readFileSync(`${root}${folder}/${name}`));
   }
   const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  for (const file of FILES) hash.update(readFileSync(root + file + ending));
+  for (const file of [...FILES, ...also]) hash.update(readFileSync(root + file + ending));
   return hash.digest('hex');
 }
 

@@ -16,6 +16,12 @@ export const BREAKDOWN_COLOURS: { readonly [name in BreakdownClass]: string } = 
 /** Colours of lines, in order. */
 export const LINES = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#737373', '#a6761d'];
 
+/** From below to above nothing; pale enough for black text on any of it. */
+export const DIVERGING = ['#e69f00', '#f7f7f7', '#56b4e9'] as const;
+
+/** Where there is nothing to tell. */
+export const NOTHING = '#d9d9d9';
+
 /** What all charts share: the font that comes along, sizes that can be read, quiet axes. */
 export const CONFIG = {
   font: FONT,

@@ -5,7 +5,7 @@ import { QUANTITY_KINDS } from '../calibration-plan.js';
 import { ids, leaf, oneOf, quantities, quantity, refuse, text, whole } from './leaves.js';
 
 /** Two ends, each a number or a quantity, as written. */
-function ends(description: string) {
+export function ends(description: string) {
   const expected =
     'two values, the lower first, in the unit of the scenario, such as [0.05 /month, 0.3 /month]';
   const meta = { role: 'label', description, jsonSchema: { type: 'array' }, expected } as const;
@@ -18,61 +18,36 @@ function ends(description: string) {
   );
 }
 
-const settings = ids('label', 'parameters set for every trial, path=value').optional();
+export const settings = ids('label', 'parameters set for every trial, path=value').optional();
 
-export const calibrationSchema = z.strictObject({
-  schema: leaf<1>(
-    { role: 'label', description: 'version', jsonSchema: { const: 1 }, expected: '1' },
-    (value) => (value === 1 ? { value } : refuse('1', 'type')),
-  ),
-  id: text('label', 'name of the fit'),
-  note: text('label', 'what to know before reading it').optional(),
-  seed: text('label', 'luck that all trials share; never a parameter'),
-  trial: z.strictObject({
-    settings,
-    replications: whole('run', 'replications of a trial', 1),
-    probes: whole('run', 'replications of each point at which slopes are measured', 1),
-    rounds: whole('run', 'times the slopes are measured', 1, 50),
-    secants: whole('run', 'further steps with the same slopes', 0, 20),
-    step: quantity('run', 'number', 'share of the bounds by which a parameter is moved to measure slopes', {
-      min: 0,
-      above: true,
-      max: 0.49,
-    }),
+/** How a search goes. */
+export const trialSchema = z.strictObject({
+  settings,
+  replications: whole('run', 'replications of a trial', 1),
+  probes: whole('run', 'replications of each point at which slopes are measured', 1),
+  rounds: whole('run', 'times the slopes are measured', 1, 50),
+  secants: whole('run', 'further steps with the same slopes', 0, 20),
+  step: quantity('run', 'number', 'share of the bounds by which a parameter is moved to measure slopes', {
+    min: 0,
+    above: true,
+    max: 0.49,
   }),
-  polish: z.strictObject({
-    settings,
-    replications: whole('run', 'replications of the trials at the end', 1),
-    rounds: whole('run', 'steps at the end', 0, 20),
-  }),
-  acceptance: z.strictObject({
-    settings,
-    replications: whole('run', 'replications on a fresh seed', 2),
-    within: quantity('run', 'number', 'largest difference from the published rates', { min: 0, above: true }),
-  }),
-  ensemble: z
-    .strictObject({
-      settings,
-      replications: whole('run', 'replications of each parameter set', 2),
-      firstRuns: whole('run', 'sets of the first wave', 20, 10_000),
-      runs: whole('run', 'sets of each later wave', 20, 10_000),
-      waves: whole('run', 'waves at most', 1, 20),
-      enough: whole('run', 'accepted sets after which no further wave is begun', 2),
-      horizon: whole('run', 'months from the start at which gains are ranked', 1),
-    })
-    .optional(),
-  parameters: z.array(
-    z.strictObject({
-      path: text('label', 'path of the number that may move').optional(),
-      factor: text('label', 'name of a factor on several numbers').optional(),
-      on: ids('label', 'paths of the numbers it multiplies').optional(),
-      observedShift: text('label', 'name of a shift of all observed shares, in log-odds').optional(),
-      bounds: ends('how far the fit may go; the range of the evidence when not given').optional(),
-      range: ends('how far the assumption about a factor goes').optional(),
-      source: text('label', 'where the range of a factor is from').optional(),
-      note: text('label', 'remark').optional(),
-    }),
-  ),
+});
+
+/** What may move, and how far. */
+export const parameterSchema = z.strictObject({
+  path: text('label', 'path of the number that may move').optional(),
+  factor: text('label', 'name of a factor on several numbers').optional(),
+  on: ids('label', 'paths of the numbers it multiplies').optional(),
+  observedShift: text('label', 'name of a shift of all observed shares, in log-odds').optional(),
+  bounds: ends('how far the fit may go; the range of the evidence when not given').optional(),
+  range: ends('how far the assumption about a factor goes').optional(),
+  source: text('label', 'where the range of a factor is from').optional(),
+  note: text('label', 'remark').optional(),
+});
+
+/** What is fitted to. */
+export const targetKeys = {
   scenarioTargets: z
     .strictObject({
       metric: text('label', 'metric that answers the targets of the scenario'),
@@ -105,6 +80,40 @@ export const calibrationSchema = z.strictObject({
       }),
     )
     .optional(),
+};
+
+export const calibrationSchema = z.strictObject({
+  schema: leaf<1>(
+    { role: 'label', description: 'version', jsonSchema: { const: 1 }, expected: '1' },
+    (value) => (value === 1 ? { value } : refuse('1', 'type')),
+  ),
+  id: text('label', 'name of the fit'),
+  note: text('label', 'what to know before reading it').optional(),
+  seed: text('label', 'luck that all trials share; never a parameter'),
+  trial: trialSchema,
+  polish: z.strictObject({
+    settings,
+    replications: whole('run', 'replications of the trials at the end', 1),
+    rounds: whole('run', 'steps at the end', 0, 20),
+  }),
+  acceptance: z.strictObject({
+    settings,
+    replications: whole('run', 'replications on a fresh seed', 2),
+    within: quantity('run', 'number', 'largest difference from the published rates', { min: 0, above: true }),
+  }),
+  ensemble: z
+    .strictObject({
+      settings,
+      replications: whole('run', 'replications of each parameter set', 2),
+      firstRuns: whole('run', 'sets of the first wave', 20, 10_000),
+      runs: whole('run', 'sets of each later wave', 20, 10_000),
+      waves: whole('run', 'waves at most', 1, 20),
+      enough: whole('run', 'accepted sets after which no further wave is begun', 2),
+      horizon: whole('run', 'months from the start at which gains are ranked', 1),
+    })
+    .optional(),
+  parameters: z.array(parameterSchema),
+  ...targetKeys,
 });
 
 export type CalibrationFile = z.output<typeof calibrationSchema>;
