@@ -81,7 +81,8 @@ export class Rerun implements Surroundings {
     { observer, like }: RerunOptions = {},
   ) {
     this.recorder = new Recorder(model.measures.length, 'journeys');
-    this.store = new PersonStore(model.measures.length, 1, model.isBareNetwork);
+    // Lives are cut off at the end of the record, so a row is always wiped whole for the next one.
+    this.store = new PersonStore(model.measures.length, 1, false);
     this.postPlan = planPosts(model);
     this.posts = makePosts(model, this.postPlan, root);
     this.frozen = like?.frozen ?? new FrozenQueues(model, record);
