@@ -30,7 +30,7 @@ export function axisWords({ name, title, unit, sets }: MappedAxis): string {
   const isFactor = sets.length > 1 || sets[0]!.path !== name;
   if (!isFactor) return unit === '' ? title : `${title}, ${unit}`;
   const before = sets.map(({ path, before: number }) => `${path.split('.').at(-1)} ${numbersText(number)}`);
-  return `${title}, times what the scenario has (${before.join(', ')})`;
+  return `${title}, factor on ${before.join(', ')}`;
 }
 
 function numbersText(number: number | readonly number[]): string {

@@ -10,6 +10,7 @@ export interface MapAxis {
   /** What it is called in tables and charts. */
   readonly title: string;
   readonly kind: 'value' | 'factor';
+  /** `before` is what the file says a factor multiplies, where it does not take the scenario's numbers. */
   readonly sets: readonly WrittenNumber[];
   readonly bounds: readonly [low: number, high: number];
   /** Values from the lowest to the highest. */

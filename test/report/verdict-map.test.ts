@@ -104,7 +104,7 @@ describe('the sign of undervaluation', () => {
     ]);
     expect(text).toContain('1 of 4 points miss; the targets missed at most points: T1 (1).');
     expect(text).toContain('0.11 |');
-    expect(text).toContain('strength, times what the scenario has (habits 0.08)');
+    expect(text).toContain('strength, factor on habits 0.08');
     expect(text).not.toContain('hardly ever told apart');
     const few = mapTable({ ...map, replications: { ...map.replications, effects: 2 } }, names);
     expect(few.replace(/\s+/g, ' ')).toContain('chance was not beaten, not that there is no difference');

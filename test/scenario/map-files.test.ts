@@ -40,6 +40,18 @@ describe('a map file', () => {
     expect(plan.draw.map(({ measure }) => measure)).toEqual(['aps', 'avklaring']);
   });
 
+  test('that says what its factor multiplies spans the same over any scenario', async () => {
+    const other = await loadScenario('scenarios/norway-2015.yaml', {
+      set: ['measures.aps.content.habits=0.13'],
+    });
+    const ends = (shown: string) =>
+      settingsAt([parseMap(shown, 'w1.yaml', other, ['six-month-rate']).across], [1]);
+    expect(ends(text)).toContain('measures.aps.content.habits=0.18');
+    expect(ends(text.replace(', of: [0.03, 0.08, 0.02]', ''))).toContain(
+      'measures.aps.content.habits=0.2925',
+    );
+  });
+
   test('an axis may lie beside the value of the scenario', () => {
     expect(problemsWith('bounds: [1, 3.5]', 'bounds: [3, 3.5]')).toEqual([]);
   });
@@ -71,9 +83,15 @@ describe('a map file', () => {
     ],
     [
       'a factor on what is 0',
-      'on: [measures.aps.content.health, measures.aps.content.habits, measures.aps.content.skills]',
+      'on: [measures.aps.content.health, measures.aps.content.habits, measures.aps.content.skills], of: [0.03, 0.08, 0.02]',
       'on: [measures.avklaring.signal, measures.oppfolging.signal]',
       /content of sheltered practice multiplies nothing but 0/,
+    ],
+    [
+      'too few numbers for a factor',
+      'of: [0.03, 0.08, 0.02]',
+      'of: [0.03, 0.08]',
+      /2 numbers for 3 paths; expected one for each path/,
     ],
     [
       'a parameter on an axis and refitted',

@@ -49,7 +49,7 @@ export interface MappedAxis {
   readonly title: string;
   readonly unit: string;
   readonly values: readonly number[];
-  /** The numbers a point sets, and what the scenario has for them. */
+  /** The numbers a point sets; and what the scenario has for them, or what the factor multiplies instead. */
   readonly sets: readonly { readonly path: string; readonly before: number | readonly number[] }[];
   readonly note: string;
 }
