@@ -5,6 +5,7 @@ import type { MapPoint, MapVerdict, VerdictMap } from '../experiment/map/verdict
 import { LEVEL } from '../experiment/summary.js';
 import {
   axisWords,
+  leavesEvidence,
   missesText,
   missRule,
   missSummary,
@@ -48,6 +49,7 @@ export function mapTable(map: VerdictMap, names: NameBook): string {
     SIGN_WORDS,
     `× misses the targets. ${missRule(map)}`,
     missSummary(map),
+    ...leavesEvidence(map),
     ...(note === '' ? [] : [note]),
     `${replications.effects} replications of each point, all points with the same luck, seed "${map.seed}"; intervals and ranks ${LEVEL * 100} %, chance alone.${
       replications.effects < 5

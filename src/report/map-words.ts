@@ -47,6 +47,17 @@ export function missRule({ implausibility, replications }: VerdictMap): string {
   return `A point misses when any target lies more than ${implausibility} standard deviations off, of its error, its discrepancy and chance together, in ${replications.check} replications that the refit never saw.`;
 }
 
+/** Refitted parameters that leave their evidence at some points; empty where none does. */
+export function leavesEvidence({ refitted, points }: VerdictMap): readonly string[] {
+  return refitted.flatMap(({ name, unit, range: [low, high] }, k) => {
+    const out = points.filter(({ refitted: at }) => at[k]!.value < low || at[k]!.value > high).length;
+    const range = `${shortValue(low)} to ${shortValue(high)}${unit === '' ? '' : ` ${unit}`}`;
+    return out === 0
+      ? []
+      : [`${name} leaves the range of its evidence, ${range}, at ${out} of ${points.length} points.`];
+  });
+}
+
 /** How many points miss, and the targets missed most often. */
 export function missSummary({ points, targets }: VerdictMap): string {
   const missed = points.filter(({ misses }) => misses).length;

@@ -66,7 +66,9 @@ const map: VerdictMap = {
     sets: [{ path: 'job.beta', before: 2 }],
     note: '',
   },
-  refitted: [{ name: 'job.baseHazard', unit: '/month', before: 0.12, bounds: [0.01, 0.4] }],
+  refitted: [
+    { name: 'job.baseHazard', unit: '/month', before: 0.12, bounds: [0.01, 0.4], range: [0.05, 0.105] },
+  ],
   targets: [{ id: 'T1', published: 0.3, error: 0.01, discrepancy: 0, source: 'x', grade: 'A' }],
   points: [
     point(0, 0, 0.5, verdict('undervalued', 9, 4)),
@@ -104,6 +106,9 @@ describe('the sign of undervaluation', () => {
     ]);
     expect(text).toContain('1 of 4 points miss; the targets missed at most points: T1 (1).');
     expect(text).toContain('0.11 |');
+    expect(text).toContain(
+      'job.baseHazard leaves the range of its evidence, 0.05 to 0.105 /month, at 2 of 4 points.',
+    );
     expect(text).toContain('strength, factor on habits 0.08');
     expect(text).not.toContain('hardly ever told apart');
     const few = mapTable({ ...map, replications: { ...map.replications, effects: 2 } }, names);

@@ -102,11 +102,12 @@ export async function drawMap(options: DrawMapOptions): Promise<VerdictMap> {
     implausibility: check.implausibility,
     across: mapped(across),
     up: mapped(up),
-    refitted: refit.map(({ name, kind, sets, start, bounds }) => ({
+    refitted: refit.map(({ name, kind, sets, start, bounds, range }) => ({
       name,
       unit: kind === 'value' ? sets[0]!.unit.trim() : '',
       before: start,
       bounds,
+      range,
     })),
     targets: targets.map(({ id, value, error, discrepancy, source, grade }) => ({
       id,

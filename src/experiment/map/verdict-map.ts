@@ -59,6 +59,8 @@ export interface Refitted {
   readonly unit: string;
   readonly before: number;
   readonly bounds: readonly [number, number];
+  /** How far the evidence goes, or the assumption. */
+  readonly range: readonly [number, number];
 }
 
 export interface MapPoint {

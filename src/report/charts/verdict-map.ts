@@ -3,7 +3,14 @@
 // miss the targets.
 
 import type { MapPoint, VerdictMap } from '../../experiment/map/verdict-map.js';
-import { axisWords, missesText, missSummary, shortValue, signAndPlaces } from '../map-words.js';
+import {
+  axisWords,
+  leavesEvidence,
+  missesText,
+  missSummary,
+  shortValue,
+  signAndPlaces,
+} from '../map-words.js';
 import type { NameBook } from '../names.js';
 import { signed } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
@@ -70,6 +77,7 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
         '▲ undervalued, ▼ overvalued: ranks told apart at 95 %, all at once. · no difference shown. – not ranked.',
         `Hatched: with ${refittedWords(map)} the point misses published values by more than ${implausibility} standard deviations.`,
         missSummary(map),
+        ...leavesEvidence(map),
       ],
     },
     config: CONFIG,
