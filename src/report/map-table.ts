@@ -20,7 +20,7 @@ import { capital, wrapped } from './text.js';
 const MISS = ' ×';
 
 export function mapTable(map: VerdictMap, names: NameBook): string {
-  const { scenario, replications, horizonMonths, across, up, refitted } = map;
+  const { scenario, note, replications, horizonMonths, across, up, refitted } = map;
   const parts = [
     [scenario.title, ...(scenario.status === '' ? [] : [scenario.status]), `map ${map.id}`].join(' · '),
     `Across: ${axisWords(across)}. Up: ${axisWords(up)}.`,
@@ -48,6 +48,7 @@ export function mapTable(map: VerdictMap, names: NameBook): string {
     SIGN_WORDS,
     `× misses the targets. ${missRule(map)}`,
     missSummary(map),
+    ...(note === '' ? [] : [note]),
     `${replications.effects} replications of each point, all points with the same luck, seed "${map.seed}"; intervals and ranks ${LEVEL * 100} %, chance alone.${
       replications.effects < 5
         ? ' With so few replications ranks are hardly ever told apart: a · says that chance was not beaten, not that there is no difference.'

@@ -26,11 +26,11 @@ export function shortValue(value: number): string {
 }
 
 /** An axis in words: a parameter with its unit, or a factor with what it multiplies. */
-export function axisWords({ name, unit, sets }: MappedAxis): string {
+export function axisWords({ name, title, unit, sets }: MappedAxis): string {
   const isFactor = sets.length > 1 || sets[0]!.path !== name;
-  if (!isFactor) return unit === '' ? name : `${name}, ${unit}`;
+  if (!isFactor) return unit === '' ? title : `${title}, ${unit}`;
   const before = sets.map(({ path, before: number }) => `${path.split('.').at(-1)} ${numbersText(number)}`);
-  return `${name}, times what the scenario has (${before.join(', ')})`;
+  return `${title}, factor on ${before.join(', ')}`;
 }
 
 function numbersText(number: number | readonly number[]): string {

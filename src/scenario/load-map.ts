@@ -94,7 +94,7 @@ function axisOf(
   rows: ReadonlyMap<string, Provenance>,
   say: Say,
 ): MapAxis | undefined {
-  const { path, factor, on = [], bounds, steps, note = '' } = axis;
+  const { path, factor, on = [], of, bounds, steps, title, note = '' } = axis;
   if ((path === undefined) === (factor === undefined))
     return say('type', at, `invalid ${at[0]}; expected either path, or factor and on`);
   const sets = (path === undefined ? on : [path]).map((one, i) =>
@@ -102,13 +102,22 @@ function axisOf(
   );
   if (sets.length === 0) return say('type', at, 'a factor on nothing; expected on with at least one path');
   if (sets.some((set) => set === undefined)) return undefined;
-  const written = sets as WrittenNumber[];
+  if (of !== undefined && (path !== undefined || of.length !== sets.length))
+    return say(
+      'type',
+      [...at, 'of'],
+      `${of.length} numbers for ${on.length} paths; expected one for each path of on`,
+    );
+  const written = (sets as WrittenNumber[]).map((set, i) =>
+    of === undefined ? set : { ...set, before: of[i]! },
+  );
   if (path === undefined && written.flatMap(({ before }) => before).every((number) => number === 0))
     return say('range', [...at, 'on'], `${factor} multiplies nothing but 0, so it changes nothing`);
   const ends = endsIn(path === undefined ? '' : written[0]!.unit, bounds, [...at, 'bounds'], say);
   if (ends === undefined) return undefined;
   const kind = path === undefined ? 'factor' : 'value';
-  return { name: path ?? factor!, kind, sets: written, bounds: ends, steps, note };
+  const name = path ?? factor!;
+  return { name, title: title ?? name, kind, sets: written, bounds: ends, steps, note };
 }
 
 function checkDrawn({ draw }: MapFile, { parameters }: ResolvedScenario, say: Say): void {

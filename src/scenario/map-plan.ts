@@ -7,7 +7,10 @@ import type { CalibrationTarget, TrialSize, Uncertainty, WrittenNumber } from '.
 export interface MapAxis {
   /** The path of the number, or what the factor is called. */
   readonly name: string;
+  /** What it is called in tables and charts. */
+  readonly title: string;
   readonly kind: 'value' | 'factor';
+  /** `before` is what the file says a factor multiplies, where it does not take the scenario's numbers. */
   readonly sets: readonly WrittenNumber[];
   readonly bounds: readonly [low: number, high: number];
   /** Values from the lowest to the highest. */

@@ -165,9 +165,10 @@ async function pointAt(options: DrawMapOptions, here: readonly string[]): Promis
 }
 
 function mapped(axis: MapAxis): MappedAxis {
-  const { name, kind, sets, steps, note } = axis;
+  const { name, title, kind, sets, steps, note } = axis;
   return {
     name,
+    title,
     unit: kind === 'value' ? sets[0]!.unit.trim() : '',
     values: Array.from({ length: steps }, (_, i) => valueAt(axis, i / (steps - 1))),
     sets: sets.map(({ path, before }) => ({ path, before })),

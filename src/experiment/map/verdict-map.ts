@@ -46,9 +46,10 @@ export interface VerdictMap {
 
 export interface MappedAxis {
   readonly name: string;
+  readonly title: string;
   readonly unit: string;
   readonly values: readonly number[];
-  /** The numbers a point sets, and what the scenario has for them. */
+  /** The numbers a point sets; and what the scenario has for them, or what the factor multiplies instead. */
   readonly sets: readonly { readonly path: string; readonly before: number | readonly number[] }[];
   readonly note: string;
 }

@@ -11,8 +11,8 @@ import { capital } from '../text.js';
 import { CONFIG, DIVERGING, NOTHING } from './palette.js';
 import { subtitleOf } from './subtitle.js';
 
-const CELL = { width: 118, height: 84 };
-const LEAST_WIDTH = 640;
+const CELL = { width: 130, height: 98 };
+const LEAST_WIDTH = 480;
 /** Lines of a hatch, as distances from the diagonal in cells. */
 const HATCH = [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
 
@@ -21,7 +21,11 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
   const { across, up, points, horizonMonths, implausibility } = map;
   const { measure, group } = points[0]!.verdicts[which]!;
   const cells = points.map((point) => cellOf(point, which));
-  const most = Math.max(1, ...cells.map(({ places }) => Math.abs(places ?? 0)));
+  // One scale for all measures of the map, so that their charts can be laid side by side.
+  const differences = points.flatMap(({ verdicts }) =>
+    verdicts.map(({ rankDifference }) => rankDifference ?? 0),
+  );
+  const most = Math.max(1, ...differences.map(Math.abs));
   const columns = across.values.length;
   const cellWidth = Math.max(CELL.width, Math.ceil(LEAST_WIDTH / columns));
   const axis = (values: readonly number[], title: string) => ({
@@ -80,8 +84,10 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
           color: {
             field: 'places',
             type: 'quantitative',
-            title:
-              'places it stands higher (blue) or lower (orange) by what it changed than by its official rate',
+            title: [
+              'places by which it stands higher (blue) or lower (orange)',
+              'by what it changed than by its official rate',
+            ],
             scale: { domain: [-most, 0, most], range: DIVERGING },
             condition: { test: 'datum.places === null', value: NOTHING },
             legend: {
@@ -90,7 +96,7 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
               gradientLength: 320,
               titleLimit: 640,
               titleFontWeight: 'normal',
-              format: '+.1~f',
+              labelExpr: "(datum.value > 0 ? '+' : datum.value < 0 ? '−' : '') + abs(datum.value)",
               offset: 10,
             },
           },
@@ -101,7 +107,7 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
         : [
             {
               data: { values: missed.flatMap(hatch) },
-              mark: { type: 'rule', color: '#555555', strokeWidth: 1.1 },
+              mark: { type: 'rule', color: '#444444', strokeWidth: 1.5 },
               encoding: box,
             },
             {
@@ -109,18 +115,18 @@ export function verdictMapChart(map: VerdictMap, which: number, names: NameBook)
               mark: {
                 type: 'rect',
                 color: '#ffffff',
-                opacity: 0.82,
+                opacity: 0.9,
                 cornerRadius: 4,
                 width: 100,
-                height: 66,
+                height: 68,
               },
               encoding: middle,
             },
           ]),
-      line('sign', -20, { fontSize: 15, fontWeight: 'bold' }),
-      line('months', -2, { fontSize: 12 }),
-      line('interval', 12, { fontSize: 10, color: '#333333' }),
-      line('missed', 26, { fontSize: 10, color: '#333333' }),
+      line('sign', -23, { fontSize: 15, fontWeight: 'bold' }),
+      line('months', -6, { fontSize: 12 }),
+      line('interval', 9, { fontSize: 10, color: '#333333' }),
+      line('missed', 23, { fontSize: 10, color: '#333333' }),
     ],
   };
 }

@@ -3,14 +3,16 @@
 
 import { z } from 'zod';
 import { ends, parameterSchema, settings, targetKeys, trialSchema } from './calibration.js';
-import { ids, leaf, quantity, text, whole } from './leaves.js';
+import { ids, leaf, quantities, quantity, text, whole } from './leaves.js';
 
 const axisSchema = z.strictObject({
   path: text('label', 'path of the number that changes').optional(),
   factor: text('label', 'name of a factor on several numbers').optional(),
   on: ids('label', 'paths of the numbers it multiplies').optional(),
+  of: quantities('label', 'number', 'what the factor multiplies, one number for each path').optional(),
   bounds: ends('lowest and highest value'),
   steps: whole('run', 'values from the lowest to the highest', 2, 50),
+  title: text('label', 'what the axis is called in tables and charts').optional(),
   note: text('label', 'remark').optional(),
 });
 
