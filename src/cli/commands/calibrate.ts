@@ -40,25 +40,13 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'print the fit as JSON' }),
   handler: async (given) => {
-    const { openScenario } = await import('../../scenario/load-scenario.js');
-    const { loadCalibration } = await import('../../scenario/load-calibration.js');
-    const { loadMetrics, SHIPPED_METRICS } = await import('../../scenario/load-metrics.js');
     const { basename } = await import('node:path');
-    const opened = openScenario(given.scenario, given.set);
-    const scenario = await opened.with([]);
-    const metrics = loadMetrics([SHIPPED_METRICS]);
-    const plan = loadCalibration(
-      given.targets,
-      scenario,
-      metrics.map(({ id }) => id),
-    );
+    const { calibrationInputs } = await import('../calibration-inputs.js');
+    const { scenario, plan, metrics, parametersWith } = await calibrationInputs(given);
     // Settings that no scenario has are told before an hour is spent.
-    for (const { settings } of [plan.trial, plan.polish, plan.acceptance]) await opened.with(settings);
+    for (const { settings } of [plan.trial, plan.polish, plan.acceptance]) await parametersWith(settings);
     const { assertFitWritable, fitBase, writeFit } = await import('../../report/write-fit.js');
     if (given.out !== undefined) assertFitWritable(given.out, given.scenario, given.replace);
-    const named = new Set(
-      plan.targets.flatMap(({ quantity }) => (quantity.kind === 'metric' ? [quantity.metric] : [])),
-    );
     const { calibrate } = await import('../../experiment/calibration/calibrate.js');
     const { codeFingerprint } = await import('../../experiment/calibration/code-fingerprint.js');
     const { TrialStore } = await import('../../experiment/calibration/trial-store.js');
@@ -75,8 +63,8 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
     try {
       const calibration = await calibrate({
         plan,
-        metrics: metrics.filter(({ id }) => named.has(id)),
-        parametersWith: async (settings) => (await opened.with(settings)).parameters,
+        metrics,
+        parametersWith,
         pool,
         store,
         version: codeFingerprint(),

@@ -39,18 +39,9 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
         describe: 'measures of the paragraph. Default: all',
       }),
   handler: async (given) => {
-    const { openScenario } = await import('../../scenario/load-scenario.js');
-    const { loadCalibration } = await import('../../scenario/load-calibration.js');
-    const { loadMetrics, SHIPPED_METRICS } = await import('../../scenario/load-metrics.js');
     const { existsSync } = await import('node:fs');
-    const opened = openScenario(given.scenario, given.set);
-    const scenario = await opened.with([]);
-    const metrics = loadMetrics([SHIPPED_METRICS]);
-    const plan = loadCalibration(
-      given.targets,
-      scenario,
-      metrics.map(({ id }) => id),
-    );
+    const { calibrationInputs } = await import('../calibration-inputs.js');
+    const { scenario, plan, metrics, parametersWith } = await calibrationInputs(given, ['six-month-rate']);
     const size = plan.ensemble;
     if (size === undefined || plan.uncertainties.some(({ kind }) => kind === 'observedShift')) {
       const why =
@@ -59,17 +50,13 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
           : 'shifts what is observed; an ensemble moves parameters only';
       throw new ScenarioError([{ code: 'reference', message: `${given.targets} ${why}` }]);
     }
-    await opened.with(size.settings);
+    await parametersWith(size.settings);
     if (given.out !== undefined && !/\.ya?ml$/.test(given.out)) {
       throw new ExperimentError('folder', `invalid --out: ${given.out}; expected a file ending in .yaml`);
     }
     if (given.out !== undefined && !given.replace && existsSync(given.out)) {
       throw new ExperimentError('folder', `${given.out} is there already; add --replace to replace it`);
     }
-    const named = new Set([
-      'six-month-rate',
-      ...plan.targets.flatMap(({ quantity }) => (quantity.kind === 'metric' ? [quantity.metric] : [])),
-    ]);
     const { findEnsemble, judgeEnsemble } = await import('../../experiment/calibration/ensemble.js');
     const { codeFingerprint } = await import('../../experiment/calibration/code-fingerprint.js');
     const { TrialStore } = await import('../../experiment/calibration/trial-store.js');
@@ -85,8 +72,8 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
     const options = {
       plan,
       size,
-      metrics: metrics.filter(({ id }) => named.has(id)),
-      parametersWith: async (settings: readonly string[]) => (await opened.with(settings)).parameters,
+      metrics,
+      parametersWith,
       pool,
       store: new TrialStore(given.state ?? `out/calibration/${plan.id}-ensemble.jsonl`),
       version: codeFingerprint(),
