@@ -61,11 +61,20 @@ export interface Uncertainty {
   readonly note: string;
 }
 
-/** How long, large and many the trials of the search are, and how many steps it takes. */
-export interface TrialSize {
+/** Runs that answer targets. */
+export interface RunSize {
   /** `path=value`, over the scenario: how long a trial lasts, and how large it is. */
   readonly settings: readonly string[];
   readonly replications: number;
+  /**
+   * Runs for metrics and volumes, where they are not read from the same runs as effects: effects need years of
+   * follow-up and everybody lived twice, and have wide errors; rates need many people for half a year.
+   */
+  readonly rates?: (Omit<RunSize, 'rates'> & { readonly probes?: number }) | undefined;
+}
+
+/** How long, large and many the trials of the search are, and how many steps it takes. */
+export interface TrialSize extends RunSize {
   /** Replications of each point at which slopes are measured. */
   readonly probes: number;
   /** Times the slopes are measured, and further steps with the same slopes. */
@@ -95,14 +104,8 @@ export interface CalibrationPlan {
   readonly seed: string;
   readonly trial: TrialSize;
   /** Steps at the end, with trials of their own and the last slopes. */
-  readonly polish: {
-    readonly settings: readonly string[];
-    readonly replications: number;
-    readonly rounds: number;
-  };
-  readonly acceptance: {
-    readonly settings: readonly string[];
-    readonly replications: number;
+  readonly polish: RunSize & { readonly rounds: number };
+  readonly acceptance: RunSize & {
     /** Largest difference from the scenario's own targets. */
     readonly within: number;
   };

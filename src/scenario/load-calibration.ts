@@ -76,13 +76,26 @@ function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly s
   return {
     id,
     seed,
-    trial: { ...trial, settings: trial.settings ?? [] },
-    polish: { ...polish, settings: polish.settings ?? [] },
-    acceptance: { ...acceptance, settings: acceptance.settings ?? [] },
+    trial: runSize(trial),
+    polish: runSize(polish),
+    acceptance: runSize(acceptance),
     ensemble: ensemble === undefined ? undefined : { ...ensemble, settings: ensemble.settings ?? [] },
     uncertainties: uncertainties as Uncertainty[],
     targets,
   };
+}
+
+interface WrittenRunSize {
+  readonly settings?: readonly string[] | undefined;
+  readonly rates?:
+    | { readonly settings?: readonly string[] | undefined; readonly replications: number }
+    | undefined;
+}
+
+/** Runs as the file has them, with no settings where it says nothing. */
+export function runSize<Size extends WrittenRunSize>(size: Size) {
+  const { settings = [], rates } = size;
+  return { ...size, settings, rates: rates && { ...rates, settings: rates.settings ?? [] } };
 }
 
 type ParameterEntry = CalibrationFile['parameters'][number];

@@ -6,6 +6,7 @@ import type { WrittenNumber } from './calibration-plan.js';
 import {
   checkTargets,
   endsIn,
+  runSize,
   type Say,
   targetsOf,
   uncertaintyOf,
@@ -81,7 +82,7 @@ function planOf(tree: SourceMap, scenario: ResolvedScenario, metrics: readonly s
     up: up!,
     refit: refit.map((uncertainty) => uncertainty!),
     targets,
-    trial: { ...trial, settings: trial.settings ?? [] },
+    trial: runSize(trial),
     check: { ...check, settings: check.settings ?? [] },
     attribution: { ...attribution, settings: attribution.settings ?? [] },
     draw,

@@ -44,7 +44,8 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
     const { calibrationInputs } = await import('../calibration-inputs.js');
     const { scenario, plan, metrics, parametersWith } = await calibrationInputs(given);
     // Settings that no scenario has are told before an hour is spent.
-    for (const { settings } of [plan.trial, plan.polish, plan.acceptance]) await parametersWith(settings);
+    const sizes = [plan.trial, plan.polish, plan.acceptance].flatMap((size) => [size, size.rates ?? size]);
+    for (const { settings } of sizes) await parametersWith(settings);
     const { assertFitWritable, fitBase, writeFit } = await import('../../report/write-fit.js');
     if (given.out !== undefined) assertFitWritable(given.out, given.scenario, given.replace);
     const { calibrate } = await import('../../experiment/calibration/calibrate.js');

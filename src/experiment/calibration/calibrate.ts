@@ -3,7 +3,13 @@
 
 import type { Metric } from '../../metrics/definition.js';
 import type { ModelParameters } from '../../model/parameters.js';
-import type { CalibrationPlan, CalibrationTarget, Uncertainty } from '../../scenario/calibration-plan.js';
+import type {
+  CalibrationPlan,
+  CalibrationTarget,
+  RunSize,
+  TrialSize,
+  Uncertainty,
+} from '../../scenario/calibration-plan.js';
 import { numbersAt, placeAt, type SetNumber, settingsAt, valueAt } from '../../scenario/settings-at.js';
 import { tQuantile } from '../../stats/t-interval.js';
 import type { WorkerPool } from '../task-pool.js';
@@ -58,6 +64,8 @@ export interface FittedTarget {
   readonly model: number;
   readonly low: number;
   readonly high: number;
+  /** Replications that the interval is over. */
+  readonly n: number;
   /** In the search itself, with its own luck. */
   readonly inSearch: number;
   /** Held to `within`, and met; undefined for targets that only weigh by their error. */
@@ -69,6 +77,7 @@ export interface Calibration {
   readonly seed: string;
   readonly acceptanceSeed: string;
   readonly level: number;
+  /** On fresh luck, for rates and volumes. */
   readonly replications: number;
   readonly within: number;
   readonly uncertainties: readonly FittedUncertainty[];
@@ -91,14 +100,13 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
   const fitted = await search(options);
   const acceptanceSeed = `${plan.seed}, acceptance`;
   const numbers = numbersAt(uncertainties, fitted.point);
-  const { settings, replications } = acceptance;
-  const [accepted] = await trialsAt(options, acceptanceSeed, settings, [fitted.point], replications);
+  const [accepted] = await trialsAt(options, acceptanceSeed, acceptance, [fitted.point]);
   return {
     id: plan.id,
     seed: plan.seed,
     acceptanceSeed,
     level: LEVEL,
-    replications,
+    replications: (acceptance.rates ?? acceptance).replications,
     within: acceptance.within,
     uncertainties: uncertainties.map((uncertainty, i) =>
       fittedUncertainty(uncertainty, fitted.point[i]!, fitted.spread[i]!, priorSpread[i]!),
@@ -114,11 +122,8 @@ export function search(options: SearchOptions): Promise<Fitted> {
   const { plan, onRound } = options;
   const { uncertainties, targets, trial, polish } = plan;
   return leastSquares({
-    evaluate: (points, precise) => {
-      const { settings, replications } = precise ? polish : trial;
-      return trialsAt(options, plan.seed, settings, points, replications);
-    },
-    probe: (points) => trialsAt(options, plan.seed, trial.settings, points, trial.probes),
+    evaluate: (points, precise) => trialsAt(options, plan.seed, precise ? polish : trial, points),
+    probe: (points) => trialsAt(options, plan.seed, probesOf(trial), points),
     start: uncertainties.map((uncertainty) => placeAt(uncertainty, uncertainty.start)),
     targets: targets.map(({ value, error }) => ({ value, error })),
     priorSpread: uncertainties.map(priorOf),
@@ -130,21 +135,77 @@ export function search(options: SearchOptions): Promise<Fitted> {
   });
 }
 
-/** Outputs at points of a plan, as they are observed. */
+/** The runs of a point at which slopes are measured. */
+function probesOf({ settings, probes, rates }: TrialSize): RunSize {
+  return {
+    settings,
+    replications: probes,
+    rates: rates && { ...rates, replications: rates.probes ?? rates.replications },
+  };
+}
+
+/** Outputs at points of a plan, as they are observed: effects from one kind of run, the rest from another if asked. */
 export async function trialsAt(
   options: SearchOptions,
   seed: string,
-  settings: readonly string[],
+  size: RunSize,
   points: readonly (readonly number[])[],
-  replications: number,
 ): Promise<readonly Outputs[]> {
+  const { targets } = options.plan;
+  const [long, short] = await Promise.all([
+    runsAt(options, seed, size, points, size.rates === undefined ? targets : targets.filter(isLong)),
+    size.rates &&
+      runsAt(
+        options,
+        seed,
+        size.rates,
+        points,
+        targets.filter((target) => !isLong(target)),
+      ),
+  ]);
+  return points.map((point, i) =>
+    asObserved(
+      options.plan,
+      point,
+      short === undefined ? long[i]! : together(targets.map(isLong), long[i]!, short[i]!),
+    ),
+  );
+}
+
+/** Whether a target needs everybody lived twice. */
+function isLong({ quantity }: CalibrationTarget): boolean {
+  return quantity.kind === 'effect' || quantity.kind === 'gain';
+}
+
+async function runsAt(
+  options: SearchOptions,
+  seed: string,
+  { settings, replications }: RunSize,
+  points: readonly (readonly number[])[],
+  targets: readonly CalibrationTarget[],
+): Promise<readonly Outputs[]> {
+  if (targets.length === 0) return points.map(() => ({ values: [], errors: [], each: [] }));
   const asked: TrialPoint[] = [];
   for (const point of points) {
     const set = [...settingsAt(options.plan.uncertainties, point), ...settings];
     asked.push({ parameters: await options.parametersWith(set), first: 1 });
   }
-  const found = await runTrials(asked, replications, trialOptions(options, seed));
-  return found.map((outputs, i) => asObserved(options.plan, points[i]!, outputs));
+  return runTrials(asked, replications, trialOptions(options, seed, targets));
+}
+
+/** Outputs of two kinds of run as one list, in the order of the targets; by replication only where both have it. */
+function together(isLong: readonly boolean[], long: Outputs, short: Outputs): Outputs {
+  const woven = (of: readonly number[], others: readonly number[]) => {
+    let [a, b] = [0, 0];
+    return isLong.map((first) => (first ? of[a++]! : others[b++]!));
+  };
+  return {
+    values: woven(long.values, short.values),
+    errors: woven(long.errors, short.errors),
+    each: long.each
+      .slice(0, short.each.length)
+      .map((values, replication) => woven(values, short.each[replication]!)),
+  };
 }
 
 /** Metrics with every shift of what is observed, the same in log-odds for all of them. */
@@ -172,12 +233,20 @@ function asObserved(
   };
 }
 
-function trialOptions(options: SearchOptions, seed: string): TrialOptions {
-  const { plan, metrics, pool, store, version, signal, onTrial } = options;
+function trialOptions(
+  options: SearchOptions,
+  seed: string,
+  targets: readonly CalibrationTarget[],
+): TrialOptions {
+  const quantities = targets.map(({ quantity }) => quantity);
+  const named = new Set(
+    quantities.flatMap((quantity) => (quantity.kind === 'metric' ? quantity.metric : [])),
+  );
+  const { metrics, pool, store, version, signal, onTrial } = options;
   return {
     seed,
-    quantities: plan.targets.map(({ quantity }) => quantity),
-    metrics,
+    quantities,
+    metrics: metrics.filter(({ id }) => named.has(id)),
     pool,
     store,
     version,
@@ -223,7 +292,8 @@ function fittedTarget(
 ): FittedTarget {
   const { id, quantity, value, error, source, grade } = target;
   const model = accepted.values[at]!;
-  const half = tQuantile(LEVEL, acceptance.replications - 1) * accepted.errors[at]!;
+  const { replications } = isLong(target) ? acceptance : (acceptance.rates ?? acceptance);
+  const half = tQuantile(LEVEL, replications - 1) * accepted.errors[at]!;
   return {
     id,
     kind: quantity.kind,
@@ -234,6 +304,7 @@ function fittedTarget(
     model,
     low: model - half,
     high: model + half,
+    n: replications,
     inSearch,
     isWithin: quantity.kind === 'metric' ? Math.abs(model - value) <= acceptance.within : undefined,
   };

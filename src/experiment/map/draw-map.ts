@@ -147,7 +147,7 @@ async function pointAt(options: DrawMapOptions, here: readonly string[]): Promis
     onRound: undefined,
   };
   const place = refit.length === 0 ? [] : (await search(searching)).point;
-  const [outputs] = await trialsAt(searching, `${seed}, check`, check.settings, [place], check.replications);
+  const [outputs] = await trialsAt(searching, `${seed}, check`, check, [place]);
   const parameters = await at([...settingsAt(refit, place), ...attribution.settings]);
   const luck = `${seed}, verdicts`;
   const results = await pointEffects(parameters, {

@@ -20,9 +20,17 @@ export function ends(description: string) {
 
 export const settings = ids('label', 'parameters set for every trial, path=value').optional();
 
+const ratesSettings = {
+  settings,
+  replications: whole('run', 'replications of the runs for rates and volumes', 1),
+};
+
 /** How a search goes. */
 export const trialSchema = z.strictObject({
   settings,
+  rates: z
+    .strictObject({ ...ratesSettings, probes: whole('run', 'of them, at points for slopes', 1) })
+    .optional(),
   replications: whole('run', 'replications of a trial', 1),
   probes: whole('run', 'replications of each point at which slopes are measured', 1),
   rounds: whole('run', 'times the slopes are measured', 1, 50),
@@ -93,11 +101,15 @@ export const calibrationSchema = z.strictObject({
   trial: trialSchema,
   polish: z.strictObject({
     settings,
+    rates: z.strictObject(ratesSettings).optional(),
     replications: whole('run', 'replications of the trials at the end', 1),
     rounds: whole('run', 'steps at the end', 0, 20),
   }),
   acceptance: z.strictObject({
     settings,
+    rates: z
+      .strictObject({ ...ratesSettings, replications: whole('run', 'of rates and volumes', 2) })
+      .optional(),
     replications: whole('run', 'replications on a fresh seed', 2),
     within: quantity('run', 'number', 'largest difference from the published rates', { min: 0, above: true }),
   }),
