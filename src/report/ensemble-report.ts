@@ -1,9 +1,9 @@
 // An ensemble in words and tables: how it was found, what each parameter is left with, and in how many of the sets
 // each measure is undervalued. Counts of sets, never a probability.
 
-import type { MeasureOverSets } from '../experiment/calibration/ensemble.js';
-import { sharesSentence } from '../experiment/ensemble-shares.js';
-import type { MatchingSummary } from '../experiment/summarise-matching.js';
+import { sharesSentence } from '../experiment/ensemble/ensemble-shares.js';
+import type { MeasureOverSets } from '../experiment/ensemble/find-ensemble.js';
+import type { MatchingSummary } from '../experiment/ensemble/summarise-matching.js';
 import type { CsvColumn } from './csv.js';
 import type { NameBook } from './names.js';
 import { signed } from './numbers.js';

@@ -1,6 +1,6 @@
 // One sentence for each number held against a fact: how far off, what that means, and what chance leaves open.
 
-import type { ComparisonSummary, FactSummary } from '../experiment/facts-summary.js';
+import type { ComparisonSummary, FactSummary } from '../experiment/facts/facts-summary.js';
 import { count, percent, signed } from './numbers.js';
 import { capital } from './text.js';
 

@@ -1,6 +1,6 @@
 // All files of a comparison with facts, as text by name.
 
-import type { ComparisonSummary, FactSummary, FactsSummary } from '../experiment/facts-summary.js';
+import type { ComparisonSummary, FactSummary, FactsSummary } from '../experiment/facts/facts-summary.js';
 import { type CsvColumn, csvText } from './csv.js';
 import { heldOutWords, reasonOf } from './fact-sentences.js';
 import { manifestText } from './manifest.js';

@@ -1,7 +1,7 @@
 // Facts against the model on the terminal: under each fact its numbers, then why, then how far definitions differ.
 
 import Table from 'cli-table3';
-import type { FactSummary, FactsSummary } from '../experiment/facts-summary.js';
+import type { FactSummary, FactsSummary } from '../experiment/facts/facts-summary.js';
 import {
   heldOutWords,
   meaningOf,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { FactsSummary } from '../../src/experiment/facts-summary.js';
+import type { FactsSummary } from '../../src/experiment/facts/facts-summary.js';
 import { tiltaksflyt } from './run-cli.js';
 
 const home = mkdtempSync(join(tmpdir(), 'tiltaksflyt-facts-'));

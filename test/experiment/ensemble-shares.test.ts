@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decidingParameters } from '../../src/experiment/deciding-parameters.js';
+import { decidingParameters } from '../../src/experiment/ensemble/deciding-parameters.js';
 import {
   ensembleShares,
   type SetVerdict,
   sharesSentence,
   tallyOf,
   twoUncertainties,
-} from '../../src/experiment/ensemble-shares.js';
+} from '../../src/experiment/ensemble/ensemble-shares.js';
 import { normalQuantile } from '../../src/random/normal.js';
 import { uniformAt } from '../../src/random/threefry.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noParticipants, type ParticipantSums } from '../../src/attribution/effect-sums.js';
-import { type FactRun, factSums, factValue } from '../../src/experiment/fact-sums.js';
+import { type FactRun, factSums, factValue } from '../../src/experiment/facts/fact-sums.js';
 import type { FactQuantity } from '../../src/metrics/fact.js';
 import { registerOfRecord } from '../../src/metrics/register-of-record.js';
 import { MONTH_DAYS } from '../../src/model/calendar.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judged } from '../../src/experiment/fact-verdict.js';
-import type { ComparisonSummary } from '../../src/experiment/facts-summary.js';
-import { nearestReading } from '../../src/experiment/nearest-reading.js';
+import { judged } from '../../src/experiment/facts/fact-verdict.js';
+import type { ComparisonSummary } from '../../src/experiment/facts/facts-summary.js';
+import { nearestReading } from '../../src/experiment/facts/nearest-reading.js';
 import type { FactComparison } from '../../src/metrics/fact.js';
 import { reasonOf, verdictWords } from '../../src/report/fact-sentences.js';
 import { jackknife } from '../../src/stats/jackknife.js';

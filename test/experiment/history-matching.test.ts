@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedPoints, judgedPoints } from '../../src/experiment/accepted-points.js';
-import { ensembleFromMatching } from '../../src/experiment/ensemble-from-matching.js';
-import { type Evaluate, matchHistory } from '../../src/experiment/history-matching.js';
-import { largest, steadyVariances } from '../../src/experiment/implausibility.js';
-import { type MatchingPlan, priorOf, valuesAt } from '../../src/experiment/matching-plan.js';
-import type { MatchingState } from '../../src/experiment/matching-state.js';
-import { summariseMatching } from '../../src/experiment/summarise-matching.js';
+import { acceptedPoints, judgedPoints } from '../../src/experiment/ensemble/accepted-points.js';
+import { ensembleFromMatching } from '../../src/experiment/ensemble/ensemble-from-matching.js';
+import { type Evaluate, matchHistory } from '../../src/experiment/ensemble/history-matching.js';
+import { largest, steadyVariances } from '../../src/experiment/ensemble/implausibility.js';
+import { type MatchingPlan, priorOf, valuesAt } from '../../src/experiment/ensemble/matching-plan.js';
+import type { MatchingState } from '../../src/experiment/ensemble/matching-state.js';
+import { summariseMatching } from '../../src/experiment/ensemble/summarise-matching.js';
 import { childKey, nameHash } from '../../src/random/address.js';
 import { normalQuantile } from '../../src/random/normal.js';
 import { rootKey } from '../../src/random/root-key.js';

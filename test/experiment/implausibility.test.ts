@@ -3,7 +3,7 @@ import {
   emulatedImplausibility,
   ruleOutTest,
   type WaveEmulators,
-} from '../../src/experiment/implausibility.js';
+} from '../../src/experiment/ensemble/implausibility.js';
 import { uniformAt } from '../../src/random/threefry.js';
 import { fitEmulator } from '../../src/stats/emulator.js';
 import { latinHypercube } from '../../src/stats/latin-hypercube.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standingOf, verdictQuantities } from '../../src/experiment/calibration/verdict-quantities.js';
+import { standingOf, verdictQuantities } from '../../src/experiment/ensemble/verdict-quantities.js';
 import { compileModel } from '../../src/model/model.js';
 import { loadScenario } from '../../src/scenario/load-scenario.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { VERDICTS } from '../../src/experiment/facts-summary.js';
+import { VERDICTS } from '../../src/experiment/facts/facts-summary.js';
 import { QUANTITY_KEYS } from '../../src/scenario/check-fact.js';
 import { loadFacts, SHIPPED_FACTS } from '../../src/scenario/load-facts.js';
 import { loadScenario } from '../../src/scenario/load-scenario.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fittedFact } from '../../src/experiment/held-out.js';
+import { fittedFact } from '../../src/experiment/ensemble/held-out.js';
 import type { Fact } from '../../src/metrics/fact.js';
 import { fitTargetsOf } from '../../src/scenario/fit-targets.js';
 import { loadScenario } from '../../src/scenario/load-scenario.js';

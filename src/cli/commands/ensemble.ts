@@ -57,7 +57,7 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
     if (given.out !== undefined && !given.replace && existsSync(given.out)) {
       throw new ExperimentError('folder', `${given.out} is there already; add --replace to replace it`);
     }
-    const { findEnsemble, judgeEnsemble } = await import('../../experiment/calibration/ensemble.js');
+    const { findEnsemble, judgeEnsemble } = await import('../../experiment/ensemble/find-ensemble.js');
     const { codeFingerprint } = await import('../../experiment/calibration/code-fingerprint.js');
     const { TrialStore } = await import('../../experiment/calibration/trial-store.js');
     const { WorkerPool } = await import('../../experiment/task-pool.js');

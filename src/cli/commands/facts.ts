@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { ScenarioError } from '../../errors/errors.js';
-import type { FactArm } from '../../experiment/fact-plan.js';
+import type { FactArm } from '../../experiment/facts/fact-plan.js';
 import type { Fact } from '../../metrics/fact.js';
 import {
   type ManyRuns,
@@ -45,8 +45,8 @@ export const factsCommand: CommandModule<object, FactsArguments> = {
     const { loadScenario } = await import('../../scenario/load-scenario.js');
     const { fitTargetsOf } = await import('../../scenario/fit-targets.js');
     const { loadFacts, SHIPPED_FACTS } = await import('../../scenario/load-facts.js');
-    const { factTasks, settingsOf } = await import('../../experiment/fact-plan.js');
-    const { compareWithFacts } = await import('../../experiment/facts.js');
+    const { factTasks, settingsOf } = await import('../../experiment/facts/fact-plan.js');
+    const { compareWithFacts } = await import('../../experiment/facts/facts.js');
     const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
     const scenario = await loadScenario(given.scenario, { set });
     const loaded = loadFacts(given.facts ?? SHIPPED_FACTS);

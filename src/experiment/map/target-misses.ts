@@ -1,7 +1,7 @@
 // Which points of a map miss the targets: the implausibility of history matching, on outputs that chance blurs.
 
 import type { CalibrationTarget } from '../../scenario/calibration-plan.js';
-import { implausibilities, steadyVariances } from '../implausibility.js';
+import { implausibilities, steadyVariances } from '../ensemble/implausibility.js';
 import type { TargetFit } from './verdict-map.js';
 
 /** Outputs of one point, by target, with the standard errors that chance leaves. */

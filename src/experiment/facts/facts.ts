@@ -1,10 +1,13 @@
 // Facts held against a scenario: replications on all cores, under the settings each comparison asks for, folded
 // into estimates over replications and judged by their intervals.
 
-import { ExperimentError } from '../errors/errors.js';
-import { type Fact, type FactComparison, type FactSide, sidesOf } from '../metrics/fact.js';
-import type { ModelParameters } from '../model/parameters.js';
-import { added, jackknife } from '../stats/jackknife.js';
+import { ExperimentError } from '../../errors/errors.js';
+import { type Fact, type FactComparison, type FactSide, sidesOf } from '../../metrics/fact.js';
+import type { ModelParameters } from '../../model/parameters.js';
+import { added, jackknife } from '../../stats/jackknife.js';
+import { fittedFact } from '../ensemble/held-out.js';
+import { LEVEL, type Reported } from '../summary.js';
+import { runTasks } from '../task-pool.js';
 import { armOf, type FactPlan, type FactsOptions, keyOf, planOf, tasksOf } from './fact-plan.js';
 import { factValue } from './fact-sums.js';
 import { type FactTask, type FactTaskResult, runFactTask } from './fact-task.js';
@@ -16,10 +19,7 @@ import {
   type FactSummary,
   type FactsSummary,
 } from './facts-summary.js';
-import { fittedFact } from './held-out.js';
 import { nearestReading } from './nearest-reading.js';
-import { LEVEL, type Reported } from './summary.js';
-import { runTasks } from './task-pool.js';
 
 /**
  * Compares.

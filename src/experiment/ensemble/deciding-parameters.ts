@@ -1,8 +1,8 @@
 // Which parameters decide whether a statement holds: those that lie elsewhere in the sets where it holds than in the
 // others, and those that the effect goes up or down with.
 
-import { normalTest, smirnov } from '../stats/goodness.js';
-import { rankCorrelation } from '../stats/rank-correlation.js';
+import { normalTest, smirnov } from '../../stats/goodness.js';
+import { rankCorrelation } from '../../stats/rank-correlation.js';
 import type { SetVerdict } from './ensemble-shares.js';
 
 export interface DecidingParameter {

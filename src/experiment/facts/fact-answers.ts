@@ -1,13 +1,13 @@
 // Why a run has no answer for a quantity: it ends too early, or the scenario has no such people, measure or
 // target. Said before anything is simulated.
 
-import { HORIZONS } from '../attribution/effect-sums.js';
-import { horizonsWithin } from '../attribution/frozen-effects.js';
-import { furthestMonth, type Metric } from '../metrics/definition.js';
-import { type FactQuantity, monthsRead } from '../metrics/fact.js';
-import type { Model } from '../model/model.js';
-import { runFit } from './run-fit.js';
-import type { Target } from './summary.js';
+import { HORIZONS } from '../../attribution/effect-sums.js';
+import { horizonsWithin } from '../../attribution/frozen-effects.js';
+import { furthestMonth, type Metric } from '../../metrics/definition.js';
+import { type FactQuantity, monthsRead } from '../../metrics/fact.js';
+import type { Model } from '../../model/model.js';
+import { runFit } from '../run-fit.js';
+import type { Target } from '../summary.js';
 
 /** What kind of lack it is, and in words. */
 export interface NoAnswer {

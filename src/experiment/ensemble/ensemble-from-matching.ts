@@ -1,6 +1,6 @@
 // What history matching found, as an ensemble to write.
 
-import type { Ensemble } from '../scenario/ensemble.js';
+import type { Ensemble } from '../../scenario/ensemble.js';
 import { judgedPoints } from './accepted-points.js';
 import { type MatchingPlan, valuesAt } from './matching-plan.js';
 import type { MatchingState } from './matching-state.js';

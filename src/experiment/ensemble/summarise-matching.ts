@@ -1,8 +1,8 @@
 // What history matching found: how many of those tried fit, how much they are worth, how far apart they lie, and what
 // each parameter was thought to be before and is left with after.
 
-import { pairwiseDistances } from '../stats/pairwise-distance.js';
-import { effectiveSize, weightedMean, weightedQuantile, weightedVariance } from '../stats/weighted.js';
+import { pairwiseDistances } from '../../stats/pairwise-distance.js';
+import { effectiveSize, weightedMean, weightedQuantile, weightedVariance } from '../../stats/weighted.js';
 import { type JudgedPoint, judgedPoints, priorWeights } from './accepted-points.js';
 import { type MatchingPlan, priorOf, valuesAt } from './matching-plan.js';
 import { LEAST_WITHIN_3 } from './matching-region.js';

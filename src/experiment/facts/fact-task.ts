@@ -1,15 +1,15 @@
 // One task of a comparison with facts: one replication of the scenario, or of the scenario with some settings
 // changed, and the sums of every quantity asked of it.
 
-import { frozenEffects } from '../attribution/frozen-effects.js';
-import type { Metric } from '../metrics/definition.js';
-import { type FactQuantity, needsEffects } from '../metrics/fact.js';
-import { registerOfRecord } from '../metrics/register-of-record.js';
-import type { ModelParameters } from '../model/parameters.js';
-import { rootKey } from '../random/root-key.js';
+import { frozenEffects } from '../../attribution/frozen-effects.js';
+import type { Metric } from '../../metrics/definition.js';
+import { type FactQuantity, needsEffects } from '../../metrics/fact.js';
+import { registerOfRecord } from '../../metrics/register-of-record.js';
+import type { ModelParameters } from '../../model/parameters.js';
+import { rootKey } from '../../random/root-key.js';
+import { runReplication } from '../replication.js';
+import type { Target } from '../summary.js';
 import { factSums } from './fact-sums.js';
-import { runReplication } from './replication.js';
-import type { Target } from './summary.js';
 
 export interface FactTask {
   readonly parameters: ModelParameters;

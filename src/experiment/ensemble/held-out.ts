@@ -1,8 +1,8 @@
 // Whether a fact is held out of a fitted scenario: a target may name the fact, or come from the same source.
 
-import type { Fact } from '../metrics/fact.js';
-import type { FitTargets } from '../scenario/fit-targets.js';
-import type { FittedFact } from './facts-summary.js';
+import type { Fact } from '../../metrics/fact.js';
+import type { FitTargets } from '../../scenario/fit-targets.js';
+import type { FittedFact } from '../facts/facts-summary.js';
 
 /** Null where the fact is held out; the strongest tie where several files touch it. */
 export function fittedFact(fact: Fact, fits: readonly FitTargets[]): FittedFact | null {

@@ -8,15 +8,15 @@ import { nameHash } from '../../random/address.js';
 import type { CalibrationPlan, EnsembleSize } from '../../scenario/calibration-plan.js';
 import type { Ensemble, PriorSet } from '../../scenario/ensemble.js';
 import { placeAt, settingsAt } from '../../scenario/settings-at.js';
-import { ensembleFromMatching } from '../ensemble-from-matching.js';
-import { type EnsembleShares, ensembleShares, type SetVerdict } from '../ensemble-shares.js';
-import { matchHistory } from '../history-matching.js';
-import type { MatchingPlan } from '../matching-plan.js';
-import type { MatchingState } from '../matching-state.js';
-import { type MatchingSummary, summariseMatching } from '../summarise-matching.js';
+import type { TrialStore } from '../calibration/trial-store.js';
+import { type Outputs, runTrials } from '../calibration/trials.js';
 import type { WorkerPool } from '../task-pool.js';
-import type { TrialStore } from './trial-store.js';
-import { type Outputs, runTrials } from './trials.js';
+import { ensembleFromMatching } from './ensemble-from-matching.js';
+import { type EnsembleShares, ensembleShares, type SetVerdict } from './ensemble-shares.js';
+import { matchHistory } from './history-matching.js';
+import type { MatchingPlan } from './matching-plan.js';
+import type { MatchingState } from './matching-state.js';
+import { type MatchingSummary, summariseMatching } from './summarise-matching.js';
 import { type Judged, standingOf, verdictQuantities } from './verdict-quantities.js';
 
 export interface EnsembleOptions {

@@ -1,8 +1,8 @@
 // How far history matching has come, as plain JSON: what was designed, what was evaluated, and what is needed to make
 // the same emulators again. Saved after any batch, it resumes with the points that are missing.
 
-import { ExperimentError } from '../errors/errors.js';
-import type { Hyperparameters } from '../stats/gaussian-process.js';
+import { ExperimentError } from '../../errors/errors.js';
+import type { Hyperparameters } from '../../stats/gaussian-process.js';
 import type { MatchingPlan, Outputs } from './matching-plan.js';
 
 /** One target's emulator in one wave. */

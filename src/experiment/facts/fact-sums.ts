@@ -1,20 +1,20 @@
 // One quantity of a fact from one replication, as sums that add up over replications; and the number that such
 // sums make.
 
-import type { EffectSums, ParticipantSums } from '../attribution/effect-sums.js';
-import type { Metric } from '../metrics/definition.js';
-import { evaluateMetrics } from '../metrics/evaluate.js';
-import type { FactQuantity } from '../metrics/fact.js';
-import { leaverSums } from '../metrics/fact-leavers.js';
-import { registerExitSums } from '../metrics/fact-register-exits.js';
-import { stockSums, turnoverSums } from '../metrics/fact-stocks.js';
-import { EMPLOYED_AT_MONTHS, type IndicatorCounts } from '../metrics/official-indicator.js';
-import type { Register } from '../metrics/register.js';
-import type { RecordTimes } from '../metrics/register-of-record.js';
-import { MONTH_DAYS } from '../model/calendar.js';
-import type { Model } from '../model/model.js';
-import type { RunRecord } from '../model/record.js';
-import type { Target } from './summary.js';
+import type { EffectSums, ParticipantSums } from '../../attribution/effect-sums.js';
+import type { Metric } from '../../metrics/definition.js';
+import { evaluateMetrics } from '../../metrics/evaluate.js';
+import type { FactQuantity } from '../../metrics/fact.js';
+import { leaverSums } from '../../metrics/fact-leavers.js';
+import { registerExitSums } from '../../metrics/fact-register-exits.js';
+import { stockSums, turnoverSums } from '../../metrics/fact-stocks.js';
+import { EMPLOYED_AT_MONTHS, type IndicatorCounts } from '../../metrics/official-indicator.js';
+import type { Register } from '../../metrics/register.js';
+import type { RecordTimes } from '../../metrics/register-of-record.js';
+import { MONTH_DAYS } from '../../model/calendar.js';
+import type { Model } from '../../model/model.js';
+import type { RunRecord } from '../../model/record.js';
+import type { Target } from '../summary.js';
 
 /** What one replication left. */
 export interface FactRun {

@@ -1,8 +1,8 @@
 // What a comparison with facts reports, as plain data: the layout of facts.json.
 
-import type { FactUnit } from '../metrics/fact.js';
-import type { Names } from '../model/parameters.js';
-import type { Reported } from './summary.js';
+import type { FactUnit } from '../../metrics/fact.js';
+import type { Names } from '../../model/parameters.js';
+import type { Reported } from '../summary.js';
 
 /** Version of the layout; grows with every change that a reader could notice. */
 export const FACTS_SCHEMA = 1;

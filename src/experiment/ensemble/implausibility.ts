@@ -2,7 +2,7 @@
 // difference: the observation, the model's own discrepancy, chance in the simulation and, for a point that was not
 // run, the emulator.
 
-import type { Emulator } from '../stats/emulator.js';
+import type { Emulator } from '../../stats/emulator.js';
 import type { MatchingTarget, Outputs } from './matching-plan.js';
 
 /** Emulators of all targets from one wave, with the Monte Carlo variance that a run has on average. */

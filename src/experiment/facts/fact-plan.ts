@@ -1,20 +1,20 @@
 // What has to be simulated to answer some facts: the scenario under each list of settings they ask for, and of each
 // the quantities that it can answer.
 
-import type { Metric } from '../metrics/definition.js';
+import type { Metric } from '../../metrics/definition.js';
 import {
   type Fact,
   type FactComparison,
   type FactQuantity,
   type FactSide,
   sidesOf,
-} from '../metrics/fact.js';
-import { compileModel } from '../model/model.js';
-import type { ModelParameters } from '../model/parameters.js';
-import type { FitTargets } from '../scenario/fit-targets.js';
+} from '../../metrics/fact.js';
+import { compileModel } from '../../model/model.js';
+import type { ModelParameters } from '../../model/parameters.js';
+import type { FitTargets } from '../../scenario/fit-targets.js';
+import type { ScenarioFacts } from '../summary.js';
 import { type NoAnswer, noAnswer } from './fact-answers.js';
 import type { FactTask } from './fact-task.js';
-import type { ScenarioFacts } from './summary.js';
 
 /** The scenario under some settings; parameters are missing where the scenario does not take them. */
 export interface FactArm {

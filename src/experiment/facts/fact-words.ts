@@ -1,6 +1,6 @@
 // How a number of the model is computed, in words.
 
-import type { FactComparison, FactQuantity, FactSide } from '../metrics/fact.js';
+import type { FactComparison, FactQuantity, FactSide } from '../../metrics/fact.js';
 
 /** Both quantities where a difference is compared. */
 export function computedBy({ of, minus }: FactComparison): string {

@@ -2,7 +2,7 @@
 // differences between sets is chance within a set, and which parameters decide. Counts of sets, never a probability:
 // the priors are flat on stated ranges.
 
-import { effectiveSize, weightedMean, weightedQuantile, weightedVariance } from '../stats/weighted.js';
+import { effectiveSize, weightedMean, weightedQuantile, weightedVariance } from '../../stats/weighted.js';
 import { type DecidingParameter, decidingParameters } from './deciding-parameters.js';
 
 export type Verdict = 'yes' | 'no' | 'undecided';

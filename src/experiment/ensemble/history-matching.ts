@@ -2,13 +2,13 @@
 // outputs rule out more, and the points whose own outputs fit are the parameter sets that fit. An emulator never
 // accepts a point; it only says where to run.
 
-import { childKey, type Key } from '../random/address.js';
-import { rootKey } from '../random/root-key.js';
-import { uniformAt } from '../random/threefry.js';
-import { latinHypercube } from '../stats/latin-hypercube.js';
-import { apart } from '../stats/pairwise-distance.js';
-import { sampleRegion } from '../stats/region-sampler.js';
-import type { Draw } from '../stats/shuffle.js';
+import { childKey, type Key } from '../../random/address.js';
+import { rootKey } from '../../random/root-key.js';
+import { uniformAt } from '../../random/threefry.js';
+import { latinHypercube } from '../../stats/latin-hypercube.js';
+import { apart } from '../../stats/pairwise-distance.js';
+import { sampleRegion } from '../../stats/region-sampler.js';
+import type { Draw } from '../../stats/shuffle.js';
 import { acceptedPoints } from './accepted-points.js';
 import type { WaveEmulators } from './implausibility.js';
 import { type MatchingPlan, type Outputs, valuesAt } from './matching-plan.js';

@@ -4,7 +4,7 @@
 import { HAS_RATE } from '../../metrics/official-indicator.js';
 import type { Model } from '../../model/model.js';
 import type { Quantity } from '../../scenario/calibration-plan.js';
-import type { SetVerdict } from '../ensemble-shares.js';
+import type { SetVerdict } from './ensemble-shares.js';
 
 /** The metric measures are judged by. */
 const OFFICIAL = 'six-month-rate';

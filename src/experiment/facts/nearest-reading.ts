@@ -1,7 +1,7 @@
 // A published word such as "stable" can be read in several ways. None is chosen: the reading that comes nearest is
 // named, and so are those under which all numbers agree.
 
-import type { Names } from '../model/parameters.js';
+import type { Names } from '../../model/parameters.js';
 import type { ComparisonSummary, NearestReading } from './facts-summary.js';
 
 /** Null with fewer than two readings that have all their numbers. */

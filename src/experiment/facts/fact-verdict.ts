@@ -1,9 +1,9 @@
 // Whether a number of the model agrees with a published one: by its whole interval, never by its mean alone
 // where there is an interval.
 
-import type { FactComparison } from '../metrics/fact.js';
+import type { FactComparison } from '../../metrics/fact.js';
+import type { Reported } from '../summary.js';
 import type { ComparisonSummary } from './facts-summary.js';
-import type { Reported } from './summary.js';
 
 /** Verdict, side, size of the miss, and what the file says that it means. */
 export function judged(

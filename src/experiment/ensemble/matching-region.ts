@@ -1,9 +1,9 @@
 // What the waves so far do not rule out: emulators made again from a saved state, and the regions from which each
 // wave was drawn.
 
-import { ExperimentError } from '../errors/errors.js';
-import { type Emulator, fitEmulator } from '../stats/emulator.js';
-import type { Region } from '../stats/region-sampler.js';
+import { ExperimentError } from '../../errors/errors.js';
+import { type Emulator, fitEmulator } from '../../stats/emulator.js';
+import type { Region } from '../../stats/region-sampler.js';
 import {
   emulatedImplausibility,
   ruleOutTest,
