@@ -2,7 +2,7 @@
 // each measure is undervalued. Counts of sets, never a probability.
 
 import { sharesSentence } from '../experiment/ensemble/ensemble-shares.js';
-import type { MeasureOverSets } from '../experiment/ensemble/find-ensemble.js';
+import type { MeasureOverSets } from '../experiment/ensemble/judge-sets.js';
 import type { MatchingSummary } from '../experiment/ensemble/summarise-matching.js';
 import type { CsvColumn } from './csv.js';
 import type { NameBook } from './names.js';
@@ -44,6 +44,11 @@ function parameterTable(parameters: MatchingSummary['parameters']): string {
       `${sdRatio.toFixed(2)} ± ${sdRatioError.toFixed(2)}`,
     ]),
   );
+}
+
+/** How many sets something holds in: `in 143 of 210 parameter sets that fit (68 %)`, sets weighted. */
+export function setsShare({ yes, sets, share: held }: Tally): string {
+  return `in ${yes} of ${sets} parameter sets that fit (${percent(held)} %)`;
 }
 
 /** One paragraph over the measures, in their order. */

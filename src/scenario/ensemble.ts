@@ -8,6 +8,15 @@ export interface PriorSet {
   readonly values: readonly number[];
 }
 
+/** How long, large and many the runs of a set are. */
+export interface SetRuns {
+  /** `path=value`, over the set. */
+  readonly settings: readonly string[];
+  readonly replications: number;
+  /** Months from the start at which gains are ranked. */
+  readonly horizon: number;
+}
+
 /** A parameter set that fits. */
 export interface FittingSet extends PriorSet {
   readonly implausibility: number;
@@ -28,6 +37,8 @@ export interface Ensemble {
   readonly tried: number;
   readonly accepted: number;
   readonly effectiveSize: number;
+  /** How each set was run to be judged, and is run again by `--ensemble`. */
+  readonly runs: SetRuns;
   readonly targets: readonly {
     readonly id: string;
     readonly value: number;
@@ -51,11 +62,11 @@ export interface Ensemble {
  * @returns YAML that `loadEnsemble` reads back as the same
  */
 export function ensembleText({ targets, priors, sets, prior, ...head }: Ensemble): string {
-  const { scenario, seed, cutoff, rank, tried, accepted, effectiveSize } = head;
+  const { scenario, seed, cutoff, rank, tried, accepted, effectiveSize, runs } = head;
   return [
     '# Parameter sets that fit, found by history matching: implausibility at most the cutoff by their own outputs.',
     '# In how many of them something holds is a count of sets, no probability: priors are flat on stated ranges.',
-    ...Object.entries({ schema: 1, scenario, seed, cutoff, rank, tried, accepted, effectiveSize }).map(
+    ...Object.entries({ schema: 1, scenario, seed, cutoff, rank, tried, accepted, effectiveSize, runs }).map(
       ([key, value]) => `${key}: ${JSON.stringify(value)}`,
     ),
     ...listOf('targets', targets),

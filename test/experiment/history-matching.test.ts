@@ -138,10 +138,13 @@ describe('history matching of a toy', () => {
 
   it('becomes an ensemble file that reads back, the first wave beside it as the prior', async () => {
     const { state } = await matched;
-    const ensemble = ensembleFromMatching(state, plan, 'toy', ([a, b, c]) => [
-      `one=${a} /month`,
-      `two=${b! + c!}`,
-    ]);
+    const ensemble = ensembleFromMatching(
+      state,
+      plan,
+      'toy',
+      { settings: [], replications: 2, horizon: 36 },
+      ([a, b, c]) => [`one=${a} /month`, `two=${b! + c!}`],
+    );
     const read = parseEnsemble(ensembleText(ensemble), 'toy.yaml');
     expect(read).toEqual(ensemble);
     expect(read.sets).toHaveLength(read.accepted);

@@ -16,6 +16,7 @@ rank: 1
 tried: 10
 accepted: 2
 effectiveSize: 1.8
+runs: { settings: [scale=0.01], replications: 2, horizon: 36 }
 targets:
   - { id: rate, value: 0.4, error: 0.01, discrepancy: 0.02 }
 priors:
@@ -75,6 +76,7 @@ describe('an ensemble file', () => {
       tried: 900,
       accepted: 300,
       effectiveSize: 211.1 / 3,
+      runs: { settings: ['scale=0.01', 'time.window=3 years'], replications: 2, horizon: 36 },
       targets: Array.from({ length: 30 }, (_, j) => ({
         id: `t${j}`,
         value: number(j, 1),

@@ -57,7 +57,10 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
     if (given.out !== undefined && !given.replace && existsSync(given.out)) {
       throw new ExperimentError('folder', `${given.out} is there already; add --replace to replace it`);
     }
-    const { findEnsemble, judgeEnsemble } = await import('../../experiment/ensemble/find-ensemble.js');
+    const { findEnsemble, quantitiesOf, searchSeed } = await import(
+      '../../experiment/ensemble/find-ensemble.js'
+    );
+    const { judgeSets } = await import('../../experiment/ensemble/judge-sets.js');
     const { codeFingerprint } = await import('../../experiment/calibration/code-fingerprint.js');
     const { TrialStore } = await import('../../experiment/calibration/trial-store.js');
     const { WorkerPool } = await import('../../experiment/task-pool.js');
@@ -91,7 +94,10 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
         '../../report/ensemble-report.js'
       );
       process.stdout.write(`${matchingReport(summary)}\n`);
-      const judged = ensemble.sets.length < 2 ? [] : await judgeEnsemble(options, ensemble);
+      const judged =
+        ensemble.sets.length < 2
+          ? []
+          : await judgeSets({ ...options, seed: searchSeed(plan) }, ensemble, await quantitiesOf(options));
       counter.stop();
       if (given.out !== undefined) {
         const { ensembleText } = await import('../../scenario/ensemble.js');

@@ -1,6 +1,6 @@
 // What history matching found, as an ensemble to write.
 
-import type { Ensemble } from '../../scenario/ensemble.js';
+import type { Ensemble, SetRuns } from '../../scenario/ensemble.js';
 import { judgedPoints } from './accepted-points.js';
 import { type MatchingPlan, valuesAt } from './matching-plan.js';
 import type { MatchingState } from './matching-state.js';
@@ -8,12 +8,14 @@ import { summariseMatching } from './summarise-matching.js';
 
 /**
  * @param scenario - id of the scenario
+ * @param runs - how each set was run
  * @param settingsOf - values of the parameters as `path=value` settings; a parameter may set several paths
  */
 export function ensembleFromMatching(
   state: MatchingState,
   plan: MatchingPlan,
   scenario: string,
+  runs: SetRuns,
   settingsOf: (values: readonly number[]) => readonly string[],
 ): Ensemble {
   const { summary, sets } = summariseMatching(state, plan);
@@ -29,6 +31,7 @@ export function ensembleFromMatching(
     tried: summary.tried,
     accepted: summary.accepted,
     effectiveSize: summary.effectiveSize,
+    runs,
     targets: plan.targets.map(({ id, value, error, discrepancy }) => ({ id, value, error, discrepancy })),
     priors: plan.parameters.map(({ name, low, high, scale = 'linear' }) => ({ name, low, high, scale })),
     sets: sets.map(({ x, implausibility, weight, outputs }) => ({

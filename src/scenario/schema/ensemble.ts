@@ -1,7 +1,7 @@
 // The schema of an ensemble file: parameter sets that fit, with what they were drawn from and fitted to.
 
 import { z } from 'zod';
-import { leaf, oneOf, quantities, quantity, refuse, text, whole } from './leaves.js';
+import { ids, leaf, oneOf, quantities, quantity, refuse, text, whole } from './leaves.js';
 
 const number = (description: string) => quantity('label', 'number', description);
 const notNegative = (description: string) => quantity('label', 'number', description, { min: 0 });
@@ -23,6 +23,11 @@ export const ensembleSchema = z.strictObject({
   tried: whole('label', 'sets evaluated', 1),
   accepted: whole('label', 'sets that fit', 1),
   effectiveSize: notNegative('how many equally weighted sets these are worth'),
+  runs: z.strictObject({
+    settings: ids('label', 'parameters set for every run, path=value'),
+    replications: whole('label', 'replications of a set', 2),
+    horizon: whole('label', 'months from the start at which gains are ranked', 1),
+  }),
   targets: z.array(
     z.strictObject({
       id: text('label', 'a name'),
