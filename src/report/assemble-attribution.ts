@@ -1,6 +1,7 @@
 // All files of an attribution, as text and bytes by name.
 
 import type { AttributionSummary } from '../experiment/attribution-summary.js';
+import type { MeasureOverSets } from '../experiment/ensemble/judge-sets.js';
 import { attributionDictionary } from './attribution-dictionary.js';
 import {
   CHAIN_COLUMNS,
@@ -20,6 +21,7 @@ import { twinLedgerChart } from './charts/twin-ledger.js';
 import { valueOverHorizonChart } from './charts/value-over-horizon.js';
 import { whyTheyDifferChart } from './charts/why-they-differ.js';
 import { csvText } from './csv.js';
+import { ENSEMBLE_COLUMNS, ensembleHeadline } from './ensemble-report.js';
 import { manifestText } from './manifest.js';
 import type { NameBook } from './names.js';
 import { isPlainVega, renderPng, renderSvg, specificationText } from './render-chart.js';
@@ -28,8 +30,15 @@ import { summaryText } from './summary-json.js';
 export async function assembleAttribution(
   summary: AttributionSummary,
   names: NameBook,
+  /** Over the parameter sets that fit, where they were asked. */
+  overSets?: readonly MeasureOverSets[],
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const text = `${attributionTable(summary, names, { details: true })}\n\n${attributionHeadline(summary, names)}\n`;
+  const paragraphs = [
+    attributionTable(summary, names, { details: true }),
+    attributionHeadline(summary, names),
+    ...(overSets === undefined ? [] : [ensembleHeadline(overSets, names)]),
+  ];
+  const text = `${paragraphs.join('\n\n')}\n`;
   const files = new Map<string, string | Uint8Array>([
     ['attribution.json', summaryText(summary)],
     ['attribution.csv', csvText(EFFECT_COLUMNS, effectRows(summary))],
@@ -37,6 +46,7 @@ export async function assembleAttribution(
     ['values.csv', csvText(VALUE_COLUMNS, valueRows(summary))],
     ['chains.csv', csvText(CHAIN_COLUMNS, chainRows(summary))],
     ['attribution.txt', text],
+    ...(overSets === undefined ? [] : [['ensemble.csv', csvText(ENSEMBLE_COLUMNS, overSets)] as const]),
     ['data-dictionary.md', attributionDictionary()],
   ]);
   const charts = [

@@ -3,6 +3,7 @@
 import { CHAIN_COLUMNS, CLOSURE_COLUMNS, EFFECT_COLUMNS, VALUE_COLUMNS } from './attribution-files.js';
 import { CHANCE_ALONE } from './attribution-words.js';
 import { describedColumns } from './data-dictionary.js';
+import { ENSEMBLE_COLUMNS } from './ensemble-report.js';
 
 /** The dictionary as Markdown. */
 export function attributionDictionary(): string {
@@ -20,6 +21,11 @@ export function attributionDictionary(): string {
       ['attribution.csv', 'one row per measure, group and horizon', EFFECT_COLUMNS],
       ['closures.csv', 'one row per measure closed for everybody', CLOSURE_COLUMNS],
       ['values.csv', 'one row per family, and per measure, in the game of open and closed', VALUE_COLUMNS],
+      [
+        'ensemble.csv',
+        'one row per measure and group: over parameter sets that fit (with --ensemble)',
+        ENSEMBLE_COLUMNS,
+      ],
       ['chains.csv', 'one or two rows per two measures taken one after the other', CHAIN_COLUMNS],
     ],
   );

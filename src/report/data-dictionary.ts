@@ -11,6 +11,7 @@ import {
 } from '../model/record.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { METRIC_COLUMNS } from './metric-tables.js';
+import { RATES_OVER_SETS_COLUMNS } from './rates-over-sets.js';
 import { REGION_COLUMNS } from './region-table.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
 
@@ -34,6 +35,7 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
   ],
   ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
   ['regions.csv', 'one row per region and waiting list (with several regions)', REGION_COLUMNS],
+  ['ensemble.csv', 'official rates over parameter sets that fit (with --ensemble)', RATES_OVER_SETS_COLUMNS],
   ['timeline.csv', 'one row per month and series', TIMELINE_COLUMNS],
   ['record/stints.csv', "one row per stint: one person's time in one measure (with --record)", STINT_COLUMNS],
   ['record/spells.csv', 'one row per unbroken status of a person (with --record)', SPELL_COLUMNS],

@@ -46,18 +46,9 @@ function parameterTable(parameters: MatchingSummary['parameters']): string {
   );
 }
 
-/** How many sets something holds in: `in 143 of 210 parameter sets that fit (68 %)`, sets weighted. */
-export function setsShare({ yes, sets, share: held }: Tally): string {
-  return `in ${yes} of ${sets} parameter sets that fit (${percent(held)} %)`;
-}
-
 /** One paragraph over the measures, in their order. */
-export function ensembleHeadline(
-  measures: readonly MeasureOverSets[],
-  names: NameBook,
-  months: number,
-): string {
-  const sentences = measures.map(({ measure, group, undervaluation, gain }) => {
+export function ensembleHeadline(measures: readonly MeasureOverSets[], names: NameBook): string {
+  const sentences = measures.map(({ measure, group, months, undervaluation, gain }) => {
     const deciding = undervaluation.deciding.filter(({ decides }) => decides).slice(0, 3);
     const { quantiles, chanceSd, inputSd } = gain.spread;
     return (
@@ -69,7 +60,14 @@ export function ensembleHeadline(
         : `Decided most by ${deciding.map(({ name }) => name).join(', ')}.`)
     );
   });
-  return sentences.flatMap((sentence) => wrapped(sentence, 118)).join('\n');
+  const [first] = measures;
+  const worth =
+    first === undefined
+      ? []
+      : [
+          `Shares are of parameter sets, worth ${first.undervaluation.fitting.effectiveSize.toFixed(0)} of equal weight, and no probability: priors are flat on stated ranges.`,
+        ];
+  return [...sentences, ...worth].flatMap((sentence) => wrapped(sentence, 118)).join('\n');
 }
 
 const column = (
@@ -87,14 +85,14 @@ export const ENSEMBLE_COLUMNS: readonly CsvColumn<MeasureOverSets>[] = [
   column(
     'undervalued',
     'sets',
-    'stands higher by its gain than by its official rate',
+    'stands higher by its gain than by its official rate, beyond chance',
     (row) => row.undervaluation.fitting.yes,
   ),
   column('overvalued', 'sets', 'stands lower', (row) => row.undervaluation.fitting.no),
   column(
     'level',
     'sets',
-    'stands where its official rate puts it',
+    'stands where its official rate puts it, or chance leaves it open',
     (row) => row.undervaluation.fitting.undecided,
   ),
   column('prior_sets', 'count', 'sets of the first wave', (row) => row.undervaluation.prior.sets),

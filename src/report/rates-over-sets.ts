@@ -1,8 +1,8 @@
 // Official rates over parameter sets that fit, as sentences and a table. Counts of sets, never a probability.
 
+import { setsSentence } from '../experiment/ensemble/ensemble-shares.js';
 import type { RateOverSets } from '../experiment/ensemble/rates-over-sets.js';
 import type { CsvColumn } from './csv.js';
-import { setsShare } from './ensemble-report.js';
 import type { NameBook } from './names.js';
 import { percent } from './numbers.js';
 import { plainTable } from './plain-table.js';
@@ -15,7 +15,7 @@ export function ratesOverSetsReport(rates: readonly RateOverSets[], names: NameB
     const rows = rates.filter((row) => row.group === group);
     const most = (key: 'highest' | 'lowest') => [...rows].sort((a, b) => b[key].share - a[key].share)[0]!;
     const said = (key: 'highest' | 'lowest') =>
-      `the ${key} rate is that of ${names.measure(most(key).measure)} ${setsShare(most(key)[key])}`;
+      `the ${key} rate is that of ${names.measure(most(key).measure)} ${setsSentence(most(key)[key])}`;
     return `${capital(names.group(group))}: ${said('highest')}, and ${said('lowest')}.`;
   });
   const table = plainTable(
@@ -53,7 +53,12 @@ export const RATES_OVER_SETS_COLUMNS: readonly CsvColumn<RateOverSets>[] = [
   column('rate_p5', 'share', 'official rate, 5 % over sets', (row) => row.spread.quantiles[0]),
   column('rate_p50', 'share', 'median over sets', (row) => row.spread.quantiles[1]),
   column('rate_p95', 'share', '95 % over sets', (row) => row.spread.quantiles[2]),
-  column('input_sd', 'share', 'standard deviation between sets, chance taken out', (row) => row.spread.inputSd),
+  column(
+    'input_sd',
+    'share',
+    'standard deviation between sets, chance taken out',
+    (row) => row.spread.inputSd,
+  ),
   column('chance_sd', 'share', 'standard deviation of chance within a set', (row) => row.spread.chanceSd),
   column('highest', 'sets', 'in which it is the highest of its group', (row) => row.highest.yes),
   column('lowest', 'sets', 'in which it is the lowest of its group', (row) => row.lowest.yes),

@@ -91,7 +91,7 @@ describe('a statement over parameter sets', () => {
     expect(informed.isInformed).toBe(true);
     const { yes, no, undecided, sets } = informed.fitting;
     expect(sharesSentence(informed)).toBe(
-      `in ${yes} of ${sets} parameter sets that fit (no in ${no}, undecided in ${undecided}); before fitting in ${informed.prior.yes} of 300`,
+      `in ${yes} of ${sets} parameter sets that fit (${Math.round(informed.fitting.share * 100)} %; no in ${no}, undecided in ${undecided}); before fitting in ${informed.prior.yes} of 300`,
     );
     const same = ensembleShares(made(200, { from: 9000 }), prior, ['reads', 'ignored']);
     expect(same.isInformed).toBe(false);

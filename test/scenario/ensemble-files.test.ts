@@ -16,7 +16,6 @@ rank: 1
 tried: 10
 accepted: 2
 effectiveSize: 1.8
-runs: { settings: [scale=0.01], replications: 2, horizon: 36 }
 targets:
   - { id: rate, value: 0.4, error: 0.01, discrepancy: 0.02 }
 priors:
@@ -27,6 +26,7 @@ sets:
   - { set: { work.hazard: 0.15 /month, a.b: 2 }, values: [0.15, 2], implausibility: 2, weight: 0.6, outputs: [0.38] }
 prior:
   - { set: { work.hazard: 0.2 /month, a.b: 1 }, values: [0.2, 1] }
+runs: { settings: [scale=0.01], replications: 2, horizon: 36 }
 `;
 
 const change = (...changes: readonly (readonly [from: string, to: string])[]) =>

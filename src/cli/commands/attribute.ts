@@ -7,9 +7,10 @@ import {
   setOption,
   wholeNumber,
 } from '../options.js';
+import { type EnsembleArgument, ensembleOption, openEnsemble } from '../over-ensemble.js';
 import { startProgress } from '../progress.js';
 
-interface AttributeArguments extends ManyRuns {
+interface AttributeArguments extends ManyRuns, EnsembleArgument {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly quick: boolean | undefined;
@@ -26,7 +27,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
   command: 'attribute <scenario>',
   describe: 'what each measure really changed, beside its official rate, and why the two differ',
   builder: (yargs) =>
-    manyRunsOptions(scenarioArgument(setOption(yargs)), 'attribution.json')
+    ensembleOption(manyRunsOptions(scenarioArgument(setOption(yargs)), 'attribution.json'))
       .option('quick', {
         type: 'boolean',
         default: false,
@@ -71,13 +72,17 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       ATTRIBUTION_SIZES[given.quick === true ? 'quick' : given.precise === true ? 'precise' : 'standard'];
     const effects =
       given.replications === undefined ? size.effects : wholeNumber('--replications', given.replications);
-    const measures =
+    const singles =
       given['single-measures'] === undefined
         ? size.measures
         : wholeNumber('--single-measures', given['single-measures'], 0);
     const { availableParallelism } = await import('node:os');
     const workers =
       given.workers === undefined ? availableParallelism() : wholeNumber('--workers', given.workers);
+    const askSets =
+      given.ensemble === undefined
+        ? undefined
+        : await openEnsemble({ ...given, set, ensemble: given.ensemble });
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -95,7 +100,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         targets: scenario.targets,
       },
       parameters,
-      size: { ...size, effects, measures },
+      size: { ...size, effects, measures: singles },
       skip: given.skip,
       work: given['count-subsidised'] ? ('any' as const) : undefined,
       horizonMonths: given.horizon === undefined ? undefined : wholeNumber('--horizon', given.horizon),
@@ -112,6 +117,8 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         onDone: (done) => progress.done(done),
       });
       progress.stop();
+      const { judgeSets } = await import('../../experiment/ensemble/judge-sets.js');
+      const measures = await askSets?.((asked, ensemble) => judgeSets(asked, ensemble));
       const { nameBook } = await import('../../report/names.js');
       const names = nameBook(parameters);
       if (given.json) {
@@ -123,11 +130,15 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         process.stdout.write(
           `${attributionTable(summary, names, { details: given.details })}\n\n${attributionHeadline(summary, names)}\n`,
         );
+        if (measures !== undefined) {
+          const { ensembleHeadline } = await import('../../report/ensemble-report.js');
+          process.stdout.write(`\n${ensembleHeadline(measures, names)}\n`);
+        }
       }
       if (given.out !== undefined) {
         const { assembleAttribution } = await import('../../report/assemble-attribution.js');
         const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleAttribution(summary, names), { replace: given.replace });
+        writeRun(given.out, await assembleAttribution(summary, names, measures), { replace: given.replace });
       }
     } finally {
       progress.stop();

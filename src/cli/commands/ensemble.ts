@@ -111,7 +111,7 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
       const wanted = given.measures;
       const shown = judged.filter(({ measure }) => wanted.length === 0 || wanted.includes(measure));
       const { nameBook } = await import('../../report/names.js');
-      process.stdout.write(`\n${ensembleHeadline(shown, nameBook(scenario.parameters), size.horizon)}\n`);
+      process.stdout.write(`\n${ensembleHeadline(shown, nameBook(scenario.parameters))}\n`);
     } finally {
       counter.stop();
       process.off('SIGINT', interrupt);

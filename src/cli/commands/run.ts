@@ -10,9 +10,10 @@ import {
   setOption,
   wholeNumber,
 } from '../options.js';
+import { type EnsembleArgument, ensembleOption, openEnsemble } from '../over-ensemble.js';
 import { startProgress } from '../progress.js';
 
-interface RunArguments extends ManyRuns {
+interface RunArguments extends ManyRuns, EnsembleArgument {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly metrics: readonly string[];
@@ -26,7 +27,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
   command: 'run <scenario>',
   describe: 'simulate a scenario: the six-month rates with what is behind them',
   builder: (yargs) =>
-    manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json')
+    ensembleOption(manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json'))
       .option('record', {
         type: 'boolean',
         default: false,
@@ -56,6 +57,10 @@ export const runCommand: CommandModule<object, RunArguments> = {
     if (given.export !== undefined && given.out === undefined) {
       throw new ScenarioError([{ code: 'override', message: '--export needs a folder; add --out FOLDER' }]);
     }
+    const askSets =
+      given.ensemble === undefined
+        ? undefined
+        : await openEnsemble({ ...given, set, ensemble: given.ensemble });
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -103,15 +108,25 @@ export const runCommand: CommandModule<object, RunArguments> = {
         const { runTable } = await import('../../report/table.js');
         process.stdout.write(`${runTable(summary, names)}\n`);
       }
+      const { RATES_OVER_SETS_COLUMNS, ratesOverSetsReport } = await import(
+        '../../report/rates-over-sets.js'
+      );
+      const { ratesOverSets } = await import('../../experiment/ensemble/rates-over-sets.js');
+      const rates = await askSets?.(ratesOverSets);
       if (given.out !== undefined) {
         const { assembleRun } = await import('../../report/assemble-run.js');
+        const { csvText } = await import('../../report/csv.js');
         const { abandonRun, writeRun } = await import('../../report/write-run.js');
         const written = given.record ? await writeRecord(given.out, parameters, seed) : undefined;
         try {
-          const held =
-            given.export === undefined
-              ? undefined
-              : await registerOfFirst(parameters, seed, given.format, scenario.title.en);
+          const held = new Map([
+            ...(rates === undefined
+              ? []
+              : [['ensemble.csv', csvText(RATES_OVER_SETS_COLUMNS, rates)] as const]),
+            ...(given.export === undefined
+              ? []
+              : await registerOfFirst(parameters, seed, given.format, scenario.title.en)),
+          ]);
           writeRun(given.out, await assembleRun(summary, names, { held, written }), {
             replace: given.replace,
             begun: given.record,
@@ -124,6 +139,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
       if (!given.json) {
         const { headline } = await import('../../report/headline.js');
         process.stdout.write(`\n${headline(summary, names, given.out)}\n`);
+        if (rates !== undefined) process.stdout.write(`\n${ratesOverSetsReport(rates, names)}\n`);
       }
     } finally {
       progress.stop();

@@ -134,16 +134,21 @@ function differ(a: Tally, b: Tally): boolean {
   return Math.abs(x.p - y.p) > NORMAL_95 * Math.sqrt(x.variance + y.variance);
 }
 
+/** How many sets something holds in: `in 143 of 210 parameter sets that fit (68 %)`, the share by weight. */
+export function setsSentence({ yes, sets, share }: Tally, rest = ''): string {
+  return `in ${yes} of ${sets} parameter sets that fit (${Math.round(share * 100)} %${rest})`;
+}
+
 /**
- * The shares as a sentence: `in 143 of 210 parameter sets that fit (no in 40, undecided in 27); before fitting in 120 of
- * 300`.
+ * The shares as a sentence: `in 143 of 210 parameter sets that fit (68 %; no in 40, undecided in 27); before fitting in
+ * 120 of 300`.
  */
 export function sharesSentence({ fitting, prior, isInformed }: EnsembleShares): string {
   const rest = [
     ...(fitting.no > 0 ? [`no in ${fitting.no}`] : []),
     ...(fitting.undecided > 0 ? [`undecided in ${fitting.undecided}`] : []),
   ].join(', ');
-  const after = `in ${fitting.yes} of ${fitting.sets} parameter sets that fit${rest === '' ? '' : ` (${rest})`}`;
+  const after = setsSentence(fitting, rest === '' ? '' : `; ${rest}`);
   const before = `before fitting in ${prior.yes} of ${prior.sets}`;
   return isInformed
     ? `${after}; ${before}`

@@ -5,12 +5,14 @@ import type { Quantity } from '../../scenario/calibration-plan.js';
 import type { Ensemble, PriorSet } from '../../scenario/ensemble.js';
 import { type EnsembleShares, ensembleShares, type SetVerdict } from './ensemble-shares.js';
 import { runSets, type SetRunOptions } from './run-sets.js';
-import { type Judged, standingOf, verdictQuantities } from './verdict-quantities.js';
+import { chanceOver, type Judged, standingOf, verdictQuantities } from './verdict-quantities.js';
 
 /** One measure over the sets. */
 export interface MeasureOverSets {
   readonly measure: string;
   readonly group: string;
+  /** Months from the start up to which gains count. */
+  readonly months: number;
   readonly undervaluation: EnsembleShares;
   readonly gain: EnsembleShares;
 }
@@ -40,9 +42,10 @@ export async function judgeSets(
     }));
   };
   const [fitting, before] = [await read(sets), await read(prior)];
+  const chance = chanceOver([...fitting, ...before].map(({ quantities: of }) => of));
   const verdicts = (of: typeof fitting, one: Judged, key: 'undervaluation' | 'gain'): readonly SetVerdict[] =>
     of.flatMap(({ set, quantities: found }) => {
-      const standing = standingOf(judged, one, found);
+      const standing = standingOf(judged, one, found, chance);
       if (standing === undefined) return [];
       return [
         { ...standing[key], values: set.values, ...(set.weight === undefined ? {} : { weight: set.weight }) },
@@ -56,6 +59,7 @@ export async function judgeSets(
       {
         measure: one.measure,
         group: one.group,
+        months: runs.horizon,
         undervaluation: shares('undervaluation'),
         gain: shares('gain'),
       },

@@ -4,7 +4,13 @@
 import { compileModel } from '../../model/model.js';
 import type { Ensemble } from '../../scenario/ensemble.js';
 import { type DecidingParameter, decidingParameters } from './deciding-parameters.js';
-import { type SetVerdict, type Tally, type TwoUncertainties, tallyOf, twoUncertainties } from './ensemble-shares.js';
+import {
+  type SetVerdict,
+  type Tally,
+  type TwoUncertainties,
+  tallyOf,
+  twoUncertainties,
+} from './ensemble-shares.js';
 import { runSets, type SetRunOptions } from './run-sets.js';
 import { verdictQuantities } from './verdict-quantities.js';
 
