@@ -57,7 +57,7 @@ describe('tiltaksflyt ensemble', () => {
     expect(found.out).toMatch(
       /second +│ +1 \(0\.577\) │ +[\d.]+ \(0\.\d+\) │ +[\d.]+ to [\d.]+ │ +\d\.\d\d ±/,
     );
-    expect(found.out).toMatch(/in \d+ of \d+ parameter\s+sets that fit \(\d+ %/);
+    expect(found.out).toMatch(/in \d+ of \d+ parameter\s+sets that\s+fit\s+\(\d+ %/);
   });
 
   it('is asked by attribute and run, whose files hold it; what was run before is read', () => {
