@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
 import { calibrateCommand } from './commands/calibrate.js';
+import { compareCommand } from './commands/compare.js';
 import { documentCommand } from './commands/document.js';
 import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
     .locale('en')
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
+    .command(compareCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)

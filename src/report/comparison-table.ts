@@ -1,0 +1,215 @@
+// A comparison on the terminal, for a reader who has never seen a simulation: what each alternative changes and how
+// sure that is, which may be the best and the worst, who gains and who loses, and what differs between the files.
+
+import type {
+  ComparedPeople,
+  ComparedQuantity,
+  ComparedScenario,
+  ComparedValue,
+  ComparisonSummary,
+  Ranking,
+} from '../experiment/comparison/comparison-summary.js';
+import type { NameBook } from './names.js';
+import { count, percent } from './numbers.js';
+import { plainTable } from './plain-table.js';
+import { capital, wrapped } from './text.js';
+
+const WIDTH = 118;
+
+/** An outcome that everybody asks about, over all measures and groups. */
+interface Outcome {
+  readonly kind: string;
+  readonly head: string;
+  /** From the quantity's unit to the one shown. */
+  readonly factor: number;
+  /** A number in the quantity's unit as text in the one shown, without a sign. */
+  readonly text: (value: number) => string;
+}
+
+const outcome = (kind: string, head: string, factor = 1, digits = 0): Outcome => ({
+  kind,
+  head,
+  factor,
+  text: (value) => (digits === 0 ? count(value * factor) : (value * factor).toFixed(digits)),
+});
+
+/** In the order of the first table. */
+export const OUTCOMES: readonly Outcome[] = [
+  outcome('at-work', 'people in ordinary work'),
+  outcome('measure-cost', 'cost of measures, million NOK a year'),
+  outcome('wait', 'wait for a place, weeks', 1, 1),
+  outcome('metric:six-month-rate', 'official rate, all measures, %', 100, 1),
+];
+
+/** The whole comparison as text. */
+export function comparisonTable(summary: ComparisonSummary, names: NameBook): string {
+  const [base, ...alternatives] = summary.scenarios;
+  const lines = (text: string) => wrapped(text, WIDTH).join('\n');
+  return [
+    lines(
+      `${base!.title} against ${alternatives.length === 1 ? 'one alternative' : `${alternatives.length} alternatives`}${base!.status === '' ? '' : ` · ${base!.status}`}`,
+    ),
+    firstTable(summary),
+    footnotes(summary).map(lines).join('\n'),
+    summary.rankings.map((ranking) => lines(rankingSentence(ranking, summary))).join('\n'),
+    alternatives.map((scenario, at) => lines(alternativeSentence(summary, scenario, at, names))).join('\n'),
+  ].join('\n\n');
+}
+
+function firstTable(summary: ComparisonSummary): string {
+  const [base, ...alternatives] = summary.scenarios;
+  const columns = OUTCOMES.flatMap((shown) => {
+    const quantity = overall(summary, shown.kind);
+    return quantity === undefined ? [] : [{ shown, quantity }];
+  });
+  return plainTable(
+    ['', ...columns.map(({ shown }) => shown.head)],
+    [26, ...columns.map(() => 23)],
+    [
+      [base!.title, ...columns.map(({ shown, quantity }) => shown.text(quantity.base.mean))],
+      ...alternatives.map((scenario, at) => [
+        scenario.title,
+        ...columns.map(({ shown, quantity }) => change(quantity.alternatives[at]!, shown.text)),
+      ]),
+    ],
+  );
+}
+
+/** A difference in words: with its interval, no difference shown, or none at all. */
+export function change(value: ComparedValue, text: (value: number) => string): string {
+  const { verdict, difference, simultaneous } = value;
+  if (verdict === 'same') return 'exactly the same';
+  if (difference === undefined || simultaneous === undefined) return 'no interval: one replication';
+  if (Number.isNaN(difference.mean)) return '–';
+  const { low, high } = simultaneous;
+  const interval = `${signedText(low, text)} to ${signedText(high, text)}`;
+  return verdict === 'none-shown'
+    ? `no difference shown (${interval})`
+    : `${signedText(difference.mean, text)} (${interval})`;
+}
+
+function signedText(value: number, text: (value: number) => string): string {
+  const shown = text(Math.abs(value));
+  return Number(shown.replaceAll(/\s/g, '')) === 0 ? shown : `${value < 0 ? '−' : '+'}${shown}`;
+}
+
+function footnotes(summary: ComparisonSummary): readonly string[] {
+  const { replications, seed, level, time, scale, scenarios } = summary;
+  const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
+  const least = reductions(summary);
+  return [
+    `The first line is the base as it is; the others say how much more (+) or less (−). The same people with the same luck live in every world, so that what differs is the alternative's doing.`,
+    replications > 1
+      ? `In brackets: ${Math.round(level * 100)} % intervals for all ${scenarios.length - 1} alternatives of a column at once, over ${replications} paired replications, chance alone; seed ${seed}.`
+      : `One replication, so no intervals; seed ${seed}. Add --replications 20.`,
+    `Each rule holds from the start; people are followed over ${years(time.windowDays + time.followUpDays)} years after a warm-up of ${years(time.warmUpDays)}, rates and waits over the first ${years(time.windowDays)}; 1:${Math.round(1 / scale)} of the country, figures for the whole of it.`,
+    ...(least === undefined
+      ? []
+      : [
+          `Sharing luck made the variance of the difference in people at work ${least.map((value) => value.toFixed(value < 10 ? 1 : 0)).join(', ')} times smaller than independent runs would (in the order of the table).`,
+        ]),
+  ];
+}
+
+function reductions(summary: ComparisonSummary): readonly number[] | undefined {
+  const values = overall(summary, 'at-work')?.alternatives.map(({ varianceReduction }) => varianceReduction);
+  return values === undefined || values.some(Number.isNaN) ? undefined : values;
+}
+
+/** Which scenarios may be the highest and the lowest, by the first outcome. */
+function rankingSentence(ranking: Ranking, summary: ComparisonSummary): string {
+  const title = (id: string) => summary.scenarios.find((scenario) => scenario.id === id)!.title;
+  const what = OUTCOMES.find(({ kind }) => kind === ranking.kind)?.head ?? ranking.kind;
+  const sure = Math.round(summary.level * 100);
+  if (summary.replications < 2) return `By ${what} no order can be told from one replication.`;
+  const end = (candidates: readonly string[], first: string, word: string) =>
+    candidates.length === 1
+      ? `${title(first)} is the ${word}, at ${sure} % for all pairs at once`
+      : `${title(first)} comes out ${word}, but ${listed(candidates.filter((id) => id !== first).map(title))} cannot be told from it`;
+  const { order, mayBeHighest, mayBeLowest } = ranking;
+  if (mayBeHighest.length === order.length) return `By ${what}: no difference shown between any two of them.`;
+  return `By ${what}: ${end(mayBeHighest, order[0]!, 'highest')}; ${end(mayBeLowest, order[order.length - 1]!, 'lowest')}.`;
+}
+
+function alternativeSentence(
+  summary: ComparisonSummary,
+  scenario: ComparedScenario,
+  at: number,
+  names: NameBook,
+): string {
+  const cost = summary.costPerMonth[at];
+  const price =
+    cost === undefined
+      ? ''
+      : cost.high < 0
+        ? ' More work for less money in measures.'
+        : ` A month of ordinary work more costs ${count(cost.mean)} kroner in measures (${count(cost.low)} to ${count(cost.high)}).`.replaceAll(
+            '-',
+            '−',
+          );
+  const unmatched = summary.unmatched[at]!;
+  return (
+    `${scenario.title}${scenario.question === '' ? '' : ` (${scenario.question})`}: ${changesText(scenario)}.${price} ${peopleSentence(summary, scenario, names)}` +
+    (unmatched === 0
+      ? ''
+      : ` ${count(unmatched)} people of the base are not in it, so who gains is told of the others only.`)
+  );
+}
+
+/** What differs, the first few. */
+function changesText({ changes }: ComparedScenario): string {
+  if (changes.length === 0) return 'the same parameters as the base';
+  const shown = changes
+    .slice(0, 4)
+    .map(
+      ({ path, before, after }) =>
+        `${path} ${before === '' ? 'not given' : before} → ${after === '' ? 'not given' : after}`,
+    );
+  const more = changes.length - shown.length;
+  return `${shown.join('; ')}${more === 0 ? '' : `; and ${more} more, in changes.csv`}`;
+}
+
+function peopleSentence(summary: ComparisonSummary, { id }: ComparedScenario, names: NameBook): string {
+  const rows = summary.people.filter(({ alternative }) => alternative === id);
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const parts = groups.map((group) => {
+    const thirds = rows.filter((row) => row.group === group);
+    const of = (key: 'gainers' | 'losers') => mean(thirds, key);
+    if (of('gainers') === 0 && of('losers') === 0)
+      return `nobody among ${names.group(group)} works a month more or less`;
+    const most = [...thirds].sort(
+      (a, b) => Math.abs(b.monthsGained.mean) - Math.abs(a.monthsGained.mean),
+    )[0]!;
+    return (
+      `of ${names.group(group)} ${percent(of('gainers'))} % work at least a month more and ${percent(of('losers'))} % less` +
+      `, most change in the third ${THIRDS[most.third]} (${months(most.monthsGained.mean)} months each)`
+    );
+  });
+  return `${capital(parts.join('; '))}.`;
+}
+
+const THIRDS = ['nearest to work', 'in the middle', 'furthest from work'] as const;
+
+function months(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** Over thirds of nearly equal size. */
+function mean(thirds: readonly ComparedPeople[], key: 'gainers' | 'losers'): number {
+  const people = thirds.reduce((sum, row) => sum + row.people, 0);
+  return thirds.reduce((sum, row) => sum + row[key].mean * row.people, 0) / Math.max(1, people);
+}
+
+/** Of all measures and groups. */
+export function overall(summary: ComparisonSummary, kind: string): ComparedQuantity | undefined {
+  return summary.quantities.find(
+    (quantity) => quantity.kind === kind && quantity.measure === '' && quantity.group === '',
+  );
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
