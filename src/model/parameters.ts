@@ -322,6 +322,8 @@ export interface CaseworkerParameters {
   readonly movePerDay: number;
   /** Caseworkers without limit: every meeting is held at once. */
   readonly unlimited: boolean;
+  /** Of one caseworker, wage and everything around it; an outcome only. */
+  readonly costNokPerMonth: number;
 }
 
 export interface AttachmentParameters {

@@ -36,7 +36,7 @@ const outcome = (kind: string, head: string, factor = 1, digits = 0): Outcome =>
 /** In the order of the first table. */
 export const OUTCOMES: readonly Outcome[] = [
   outcome('at-work', 'people in ordinary work'),
-  outcome('measure-cost', 'cost of measures, million NOK a year'),
+  outcome('public-cost', 'cost of measures and caseworkers, million NOK a year'),
   outcome('wait', 'wait for a place, weeks', 1, 1),
   outcome('metric:six-month-rate', 'official rate, all measures, %', 100, 1),
 ];
@@ -100,7 +100,7 @@ function footnotes(summary: ComparisonSummary): readonly string[] {
   return [
     `The first line is the base as it is; the others say how much more (+) or less (−). The same people with the same luck live in every world, so that what differs is the alternative's doing.`,
     replications > 1
-      ? `In brackets: ${Math.round(level * 100)} % intervals for all ${scenarios.length - 1} alternatives of a column at once, over ${replications} paired replications, chance alone; seed ${seed}.`
+      ? `In brackets: ${Math.round(level * 100)} % intervals${scenarios.length > 2 ? ` for all ${scenarios.length - 1} alternatives of a column at once` : ''}, over ${replications} paired replications, chance alone; seed ${seed}.`
       : `One replication, so no intervals; seed ${seed}. Add --replications 20.`,
     `Each rule holds from the start; people are followed over ${years(time.windowDays + time.followUpDays)} years after a warm-up of ${years(time.warmUpDays)}, rates and waits over the first ${years(time.windowDays)}; 1:${Math.round(1 / scale)} of the country, figures for the whole of it.`,
     ...(least === undefined
@@ -142,8 +142,8 @@ function alternativeSentence(
     cost === undefined
       ? ''
       : cost.high < 0
-        ? ' More work for less money in measures.'
-        : ` A month of ordinary work more costs ${count(cost.mean)} kroner in measures (${count(cost.low)} to ${count(cost.high)}).`.replaceAll(
+        ? ' More work for less money.'
+        : ` A month of ordinary work more costs ${count(cost.mean)} kroner (${count(cost.low)} to ${count(cost.high)}).`.replaceAll(
             '-',
             '−',
           );

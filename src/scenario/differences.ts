@@ -26,6 +26,8 @@ export function differencesBetween(first: ResolvedScenario, second: ResolvedScen
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((path) => {
     const [old, now] = [before.get(path), after.get(path)];
     if (old?.value === now?.value) return [];
+    // Neither file gives it: it follows from something that is told.
+    if (old?.given !== true && now?.given !== true) return [];
     const told = (now ?? old)!;
     return [
       {

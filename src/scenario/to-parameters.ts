@@ -131,6 +131,7 @@ export function toParameters(
       quitPerDay: caseworkers?.quit ?? 0,
       movePerDay: caseworkers?.move ?? 0,
       unlimited: caseworkers?.unlimited ?? true,
+      costNokPerMonth: caseworkers?.cost ?? 0,
     },
     attachment: {
       returnPerDay: attachment?.return ?? 0,

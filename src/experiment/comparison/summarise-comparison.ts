@@ -153,9 +153,9 @@ function rankingOf(kind: string, columns: readonly Sums[], scenarios: readonly C
   };
 }
 
-/** What a month of ordinary work more costs in measures, where more work is shown. */
+/** What a month of ordinary work more costs in measures and caseworkers, where more work is shown. */
 function costPerMonth(columnOf: (key: string) => readonly Sums[], at: number): Estimate | undefined {
-  const [work, cost] = ['at-work', 'measure-cost'].map((kind) =>
+  const [work, cost] = ['at-work', 'public-cost'].map((kind) =>
     columnOf(keyText({ kind, measure: '', group: '', class: '' })),
   ) as [readonly Sums[], readonly Sums[]];
   const n = work[0]!.top.length;

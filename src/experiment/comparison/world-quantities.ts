@@ -30,9 +30,11 @@ export const WORLD_QUANTITIES: {
   'at-subsidised-work': { unit: 'persons', meaning: 'people in subsidised work, at any time of the period' },
   'on-register': { unit: 'persons', meaning: 'people on the register: searching, waiting or in a measure' },
   'measure-cost': { unit: 'million NOK a year', meaning: 'cost of all measures' },
+  'caseworker-cost': { unit: 'million NOK a year', meaning: 'cost of the caseworkers there are' },
+  'public-cost': { unit: 'million NOK a year', meaning: 'cost of measures and caseworkers' },
   'public-balance': {
     unit: 'million NOK a year',
-    meaning: 'tax on wages less benefits, less the cost of measures',
+    meaning: 'tax on wages less benefits, less the cost of measures and caseworkers',
   },
   starts: { unit: 'stints a year', meaning: 'stints that start' },
   wait: { unit: 'weeks', meaning: 'mean wait of those who start' },
@@ -79,9 +81,12 @@ export function worldQuantities(
     add({ kind: 'at-work', ...of }, ordinaryDays, periodDays * scale);
     add({ kind: 'at-subsidised-work', ...of }, subsidisedDays, periodDays * scale);
     const millionsAYear = 1e6 * (periodDays / (12 * MONTH_DAYS)) * scale;
+    const caseworkersNok = caseworkerCost(model, group) * periodDays;
     add({ kind: 'measure-cost', ...of }, costNok, millionsAYear);
+    add({ kind: 'caseworker-cost', ...of }, caseworkersNok, millionsAYear);
+    add({ kind: 'public-cost', ...of }, costNok + caseworkersNok, millionsAYear);
     if (model.parameters.money.valuation !== null) {
-      add({ kind: 'public-balance', ...of }, balanceNok - costNok, millionsAYear);
+      add({ kind: 'public-balance', ...of }, balanceNok - costNok - caseworkersNok, millionsAYear);
     }
     add({ kind: 'on-register', ...of }, registered(model, result, group), scale);
   }
@@ -106,6 +111,14 @@ export function worldQuantities(
     }
   });
   return [...sums];
+}
+
+/** NOK a day for the caseworkers of a group, in the simulated share of the country: as many as its caseload asks for. */
+function caseworkerCost(model: Model, group: number): number {
+  const { caseworker, groups, scale } = model.parameters;
+  if (caseworker.unlimited) return 0;
+  const { opening, caseload } = groups[group]!;
+  return ((opening.stock * scale) / caseload) * (caseworker.costNokPerMonth / MONTH_DAYS);
 }
 
 /** Mean number of a group on the register over the window. */

@@ -108,4 +108,5 @@ export const caseworkers = z.strictObject({
   quit: quantity('lever', 'rate', 'caseworkers who quit', { min: 0 }).optional(),
   move: quantity('lever', 'rate', 'people moved to another caseworker', { min: 0 }).optional(),
   unlimited: flag('run', 'every meeting is held at once').optional(),
+  cost: quantity('uncertainty', 'moneyPerMonth', 'cost of one caseworker', { min: 0 }).optional(),
 });
