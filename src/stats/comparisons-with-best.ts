@@ -46,24 +46,18 @@ export function comparisonsWithBest(
       return { mean: sign * mean, width: high - mean };
     }),
   );
-  const least = (i: number, of: (pair: { mean: number; width: number }, j: number) => number) =>
-    Math.min(...pairs[i]!.map((pair, j) => (pair === undefined ? Number.POSITIVE_INFINITY : of(pair, j))));
+  const least = (i: number, of: (pair: { mean: number; width: number }) => number) =>
+    Math.min(...pairs[i]!.map((pair) => (pair === undefined ? Number.POSITIVE_INFINITY : of(pair))));
   // The true best passes whenever its k − 1 one-sided intervals hold; arms exactly alike pass together.
   const mayBeBest = arms.map((_, i) => least(i, ({ mean, width }) => mean + width) >= 0);
   const isAlone = mayBeBest.filter(Boolean).length === 1;
   return arms.map((_, i) => {
     const difference = least(i, ({ mean }) => mean);
-    const upper = Math.max(
-      0,
-      least(i, ({ mean, width }) => mean + width),
-    );
-    const lower =
-      mayBeBest[i]! && isAlone
-        ? 0
-        : Math.min(
-            0,
-            least(i, ({ mean, width }, j) => (mayBeBest[j]! ? mean - width : Number.POSITIVE_INFINITY)),
-          );
+    const highest = least(i, ({ mean, width }) => mean + width);
+    // Hsu's lower bound looks only at arms that may be best. That is the same: standard deviations of differences obey the
+    // triangle inequality, so an arm that another rules out never gives the least.
+    const lowest = least(i, ({ mean, width }) => mean - width);
+    const [lower, upper] = [Math.min(0, lowest), Math.max(0, highest)];
     return {
       difference: signed(sign, difference),
       low: signed(sign, sign === 1 ? lower : upper),

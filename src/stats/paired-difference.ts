@@ -20,6 +20,9 @@ export interface PairedDifference extends Estimate {
 /**
  * The paired difference with its t interval.
  *
+ * What must be near normal is the mean of the differences, not either arm: luck that is shared may be as skewed as it
+ * likes. Where the differences themselves are skewed, a few tens of replications cover a point or two less than the level.
+ *
  * @param first - one number per replication
  * @param second - of the same replications in the same order, same unit
  * @param level - confidence level in (0, 1)
