@@ -1,5 +1,16 @@
 // Joe and Kuo's direction numbers for Sobol' sequences: dimensions 2 to 161, which are all primitive polynomials modulo
-// two of degree at most 10. Data only; the sequence is in sobol-sequence.ts. Their licence asks for the notice below.
+// two of degree at most 10. Data only; the sequence is in sobol-sequence.ts. The licence of the numbers stands before
+// them, where the compiler keeps it.
+
+/** What starts one coordinate of a Sobol' sequence. */
+export interface DirectionStart {
+  /** Degree s of the primitive polynomial, ≥ 1. */
+  readonly degree: number;
+  /** Its inner coefficients a₁ … a₍s₋₁₎ as one binary number; the outer two are 1. */
+  readonly inner: number;
+  /** m₁ … mₛ: odd, and mₖ < 2ᵏ. */
+  readonly initial: readonly number[];
+}
 
 /*
  * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe
@@ -26,16 +37,6 @@
  * NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH
  * DAMAGE.
  */
-
-/** What starts one coordinate of a Sobol' sequence. */
-export interface DirectionStart {
-  /** Degree s of the primitive polynomial, ≥ 1. */
-  readonly degree: number;
-  /** Its inner coefficients a₁ … a₍s₋₁₎ as one binary number; the outer two are 1. */
-  readonly inner: number;
-  /** m₁ … mₛ: odd, and mₖ < 2ᵏ. */
-  readonly initial: readonly number[];
-}
 
 /**
  * Lines of the published file, without the number of the dimension: s, a, m₁ … mₛ.
