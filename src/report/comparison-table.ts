@@ -7,8 +7,10 @@ import type {
   ComparedScenario,
   ComparedValue,
   ComparisonSummary,
+  PrecisionReached,
   Ranking,
 } from '../experiment/comparison/comparison-summary.js';
+import { setsSentence } from '../experiment/ensemble/ensemble-shares.js';
 import type { NameBook } from './names.js';
 import { count, percent } from './numbers.js';
 import { plainTable } from './plain-table.js';
@@ -103,12 +105,20 @@ function footnotes(summary: ComparisonSummary): readonly string[] {
       ? `In brackets: ${Math.round(level * 100)} % intervals${scenarios.length > 2 ? ` for all ${scenarios.length - 1} alternatives of a column at once` : ''}, over ${replications} paired replications, chance alone; seed ${seed}.`
       : `One replication, so no intervals; seed ${seed}. Add --replications 20.`,
     `Each rule holds from the start; people are followed over ${years(time.windowDays + time.followUpDays)} years after a warm-up of ${years(time.warmUpDays)}, rates and waits over the first ${years(time.windowDays)}; 1:${Math.round(1 / scale)} of the country, figures for the whole of it.`,
+    ...(summary.precision === undefined ? [] : [precisionSentence(summary.precision, replications)]),
     ...(least === undefined
       ? []
       : [
           `Sharing luck made the variance of the difference in people at work ${least.map((value) => value.toFixed(value < 10 ? 1 : 0)).join(', ')} times smaller than independent runs would (in the order of the table).`,
         ]),
   ];
+}
+
+function precisionSentence({ share, most, isCapped }: PrecisionReached, replications: number): string {
+  const wanted = `half-widths of at most ${Number((share * 100).toPrecision(3))} % of the base in people at work`;
+  return isCapped
+    ? `Stopped at ${most} replications, the most allowed, before ${wanted} were reached; --most raises the limit.`
+    : `${replications} replications were enough for ${wanted}, the last of them to see that they stay so.`;
 }
 
 function reductions(summary: ComparisonSummary): readonly number[] | undefined {
@@ -150,9 +160,25 @@ function alternativeSentence(
   const unmatched = summary.unmatched[at]!;
   return (
     `${scenario.title}${scenario.question === '' ? '' : ` (${scenario.question})`}: ${changesText(scenario)}.${price} ${peopleSentence(summary, scenario, names)}` +
+    setsSentenceOf(summary, at) +
     (unmatched === 0
       ? ''
       : ` ${count(unmatched)} people of the base are not in it, so who gains is told of the others only.`)
+  );
+}
+
+/** In how many of the parameter sets that fit more people work, or fewer. */
+function setsSentenceOf({ overSets }: ComparisonSummary, at: number): string {
+  const over = overSets?.[at];
+  if (over === undefined) return '';
+  const { quantiles, inputSd, chanceSd } = over.spread;
+  const deciding = over.deciding.filter(({ decides }) => decides).slice(0, 3);
+  const settled = over.more.yes + over.fewer;
+  return (
+    ` It puts more people to work ${setsSentence(over.more, settled === over.more.sets && over.fewer === 0 ? '' : `; fewer in ${over.fewer}, undecided in ${over.more.undecided}`)}:` +
+    ` ${signedText(quantiles[1], count)} people in the median set (${signedText(quantiles[0], count)} to ${signedText(quantiles[2], count)} in nine of ten),` +
+    ` of which parameters make a spread of ${count(inputSd)} and chance ${count(chanceSd)}.` +
+    (deciding.length === 0 ? '' : ` Decided most by ${listed(deciding.map(({ name }) => name))}.`)
   );
 }
 

@@ -112,6 +112,20 @@ describe('tiltaksflyt compare', () => {
     expect(manifests[1]).toBe(manifests[0]);
   });
 
+  it('adds replications until differences are known well enough, and says when the limit came first', () => {
+    const given = ['compare', FAIR, stronger, ...SMALL, '--precision'];
+    const enough = tiltaksflyt([...given, '2%']);
+    expect(enough.code, enough.err).toBe(0);
+    expect(enough.out.replace(/\s+/g, ' ')).toMatch(
+      /\d+ replications were enough for half-widths of at most 2 %/,
+    );
+    const capped = tiltaksflyt([...given, '0.01%', '--most', '6']);
+    expect(capped.out.replace(/\s+/g, ' ')).toContain('Stopped at 6 replications, the most allowed');
+    expect(tiltaksflyt([...given, 'much']).err).toContain(
+      'invalid --precision: much; expected a share such as 2%',
+    );
+  });
+
   it('refuses worlds whose people or days are not the same, and one alternative twice', () => {
     const { code, err, out } = tiltaksflyt(['compare', FAIR, join(ROOT, 'scenarios/chain.yaml')]);
     expect(code).toBe(2);

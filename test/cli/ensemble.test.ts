@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadEnsemble } from '../../src/scenario/load-ensemble.js';
-import { tiltaksflyt } from './run-cli.js';
+import { ROOT, tiltaksflyt } from './run-cli.js';
 
 const home = mkdtempSync(join(tmpdir(), 'tiltaksflyt-ensemble-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -95,6 +95,26 @@ describe('tiltaksflyt ensemble', () => {
     expect(ran.table.split('\n')[0]).toBe(
       'measure,group,sets,rate_p5,rate_p50,rate_p95,input_sd,chance_sd,highest,lowest',
     );
+  });
+
+  it('is asked by compare, whose alternative keeps what it changes itself', () => {
+    const other = join(home, 'harmless.yaml');
+    writeFileSync(
+      other,
+      `schema: 1\nextends: ${relative(home, join(ROOT, 'scenarios/harmful-chain.yaml'))}\ntitle: { nb: x, en: Harmless }\nmeasures: { second: { content: { skills: 0 } } }\n`,
+    );
+    const [, scenario, ...set] = ['', ...HARMFUL];
+    const { code, err, out } = tiltaksflyt([
+      ...['compare', scenario!, other, ...set, '--replications', '2', '--ensemble', ensemble],
+    ]);
+    expect(code, err).toBe(0);
+    const { sets } = loadEnsemble(ensemble);
+    // Every set makes the second measure harmful in the base, and leaves it harmless here.
+    const [, yes, all] = /more people to work in (\d+) of (\d+) parameter sets that fit/.exec(
+      out.replace(/\s+/g, ' '),
+    )!;
+    expect(Number(all)).toBe(sets.length);
+    expect(Number(yes)).toBeGreaterThan(sets.length / 2);
   });
 
   it('is refused before anything is run when the scenario has not what it sets', () => {

@@ -2,6 +2,7 @@
 
 import type { Estimate } from '../../stats/estimate.js';
 import type { Reported } from '../summary.js';
+import type { AlternativeOverSets } from './compare-over-sets.js';
 import type { QuantityKey } from './world-quantities.js';
 
 export const COMPARISON_SCHEMA = 1;
@@ -70,6 +71,16 @@ export interface Ranking {
   readonly mayBeLowest: readonly string[];
 }
 
+/** Whether replications went on until differences were known well enough. */
+export interface PrecisionReached {
+  readonly kind: string;
+  /** Largest half-width wanted, as a share of the base's value. */
+  readonly share: number;
+  readonly most: number;
+  /** Stopped by `most` before it was reached. */
+  readonly isCapped: boolean;
+}
+
 export interface ComparisonSummary {
   readonly schema: typeof COMPARISON_SCHEMA;
   readonly seed: string;
@@ -83,6 +94,10 @@ export interface ComparisonSummary {
   /** NOK for each month of ordinary work more, by alternative; undefined where work is not shown to be more. */
   readonly costPerMonth: readonly (Estimate | undefined)[];
   readonly people: readonly ComparedPeople[];
+  /** Undefined when the number of replications was given. */
+  readonly precision?: PrecisionReached | undefined;
+  /** Over the parameter sets that fit, by alternative; undefined where they were not asked. */
+  readonly overSets?: readonly AlternativeOverSets[] | undefined;
   /** People of the base who are not in an alternative, by alternative, all replications. */
   readonly unmatched: readonly number[];
 }

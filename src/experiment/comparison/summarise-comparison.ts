@@ -1,9 +1,12 @@
 // Folds the replications of a comparison: every quantity of every alternative against the base, each difference over
 // paired replications, and which scenarios may be the best.
 
+import { comparisonsWithBest } from '../../stats/comparisons-with-best.js';
 import type { Estimate } from '../../stats/estimate.js';
 import { jackknife } from '../../stats/jackknife.js';
 import { ratioDifference, type Ratio as Sums } from '../../stats/ratio.js';
+import { simultaneousLevel } from '../../stats/simultaneous.js';
+import { meanOf } from '../../stats/t-interval.js';
 import { reportedRatio } from '../reported.js';
 import { LEVEL } from '../summary.js';
 import type {
@@ -28,6 +31,8 @@ export interface ComparisonFacts {
   readonly groups: readonly string[];
   /** Kinds of quantity by which scenarios are ranked. */
   readonly rankedBy: readonly string[];
+  readonly precision?: ComparisonSummary['precision'];
+  readonly overSets?: ComparisonSummary['overSets'];
 }
 
 /** @param results - in the order of their replications */
@@ -104,7 +109,7 @@ function comparedValue(base: Sums, other: Sums, alternatives: number): ComparedV
     };
   }
   const difference = ratioDifference(other, base, LEVEL);
-  const simultaneous = ratioDifference(other, base, bonferroni(alternatives));
+  const simultaneous = ratioDifference(other, base, simultaneousLevel(LEVEL, alternatives));
   return {
     value,
     difference,
@@ -112,15 +117,6 @@ function comparedValue(base: Sums, other: Sums, alternatives: number): ComparedV
     varianceReduction: varianceReduction(base, other, difference),
     verdict: isSame ? 'same' : simultaneous.low > 0 ? 'more' : simultaneous.high < 0 ? 'less' : 'none-shown',
   };
-}
-
-/**
- * Level of each of several intervals that hold together at `LEVEL`, whatever depends on what.
- *
- * @source Bonferroni's inequality; Law, Simulation Modeling and Analysis, 5th ed., section 10.3
- */
-function bonferroni(intervals: number): number {
-  return 1 - (1 - LEVEL) / Math.max(1, intervals);
 }
 
 /** What sharing luck saved: the variance the difference of two independent worlds would have, over what it has. */
@@ -133,24 +129,29 @@ function varianceReduction(base: Sums, other: Sums, paired: Estimate): number {
   return own === 0 ? Number.NaN : (half(base) ** 2 + half(other) ** 2) / own ** 2;
 }
 
-/** A scenario may be the highest when no other is shown to lie above it, all pairs taken together. */
+/** A scenario may be the highest when it is not shown to lie below another, all of them taken together. */
 function rankingOf(kind: string, columns: readonly Sums[], scenarios: readonly ComparedScenario[]): Ranking {
-  const mean = ({ top, bottom }: Sums) => reportedRatio(top, bottom).mean;
-  const level = bonferroni((columns.length * (columns.length - 1)) / 2);
-  const isAbove = (a: Sums, b: Sums) => a.top.length > 1 && ratioDifference(a, b, level).low > 0;
-  const those = (keep: (own: Sums, other: Sums) => boolean) =>
-    scenarios
-      .filter((_, i) => columns.every((other, j) => i === j || !keep(columns[i]!, other)))
-      .map(({ id }) => id);
+  const values = columns.map(({ top, bottom }) => top.map((sum, i) => sum / bottom[i]!));
+  const ids = scenarios.map(({ id }) => id);
+  const notBeaten = (best: 'largest' | 'smallest') => {
+    if (results(columns) < 2) return ids;
+    const verdicts = comparisonsWithBest(values, { level: LEVEL, best });
+    return ids.filter((_, i) => verdicts[i]!.verdict !== 'not-best');
+  };
+  const means = values.map((each) => meanOf(each));
   return {
     kind,
-    order: scenarios
-      .map(({ id }, i) => ({ id, value: mean(columns[i]!) }))
-      .sort((a, b) => b.value - a.value)
-      .map(({ id }) => id),
-    mayBeHighest: those((own, other) => isAbove(other, own)),
-    mayBeLowest: those((own, other) => isAbove(own, other)),
+    order: ids
+      .map((_, i) => i)
+      .sort((a, b) => means[b]! - means[a]!)
+      .map((i) => ids[i]!),
+    mayBeHighest: notBeaten('largest'),
+    mayBeLowest: notBeaten('smallest'),
   };
+}
+
+function results(columns: readonly Sums[]): number {
+  return columns[0]!.top.length;
 }
 
 /** What a month of ordinary work more costs in measures and caseworkers, where more work is shown. */
