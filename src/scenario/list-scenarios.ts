@@ -11,7 +11,7 @@ export interface ScenarioLine {
 }
 
 /** Folders of the shipped scenarios that hold data, not scenarios. */
-const NOT_SCENARIOS = /(^|[\\/])(calibration|evidence|facts|metrics|registers)[\\/]/;
+const NOT_SCENARIOS = /(^|[\\/])(calibration|ensembles|evidence|facts|metrics|registers|studies)[\\/]/;
 
 /** Every scenario below a folder with its question, or what is wrong with it. */
 export async function listScenarios(folder: string): Promise<readonly ScenarioLine[]> {

@@ -20,12 +20,12 @@ interface Goldens {
 function shortened(file: string): readonly string[] {
   if (file.startsWith('verification/'))
     return ['time.warmUp=50 days', 'time.window=500 days', 'time.followUp=0 days'];
-  return /^(norway|null|lock-in)/.test(file) ? ['scale=0.004'] : [];
+  return /^(norway|null|lock-in|policy)/.test(file) ? ['scale=0.004'] : [];
 }
 
 const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.yaml') && !/^(calibration|evidence|facts|metrics|registers)\//.test(file))
+  .filter((file) => file.endsWith('.yaml') && !/^(calibration|ensembles|evidence|facts|metrics|registers|studies)\//.test(file))
   .sort();
 
 async function fingerprintsOf(file: string) {
