@@ -8,6 +8,7 @@ import { calibrateCommand } from './commands/calibrate.js';
 import { documentCommand } from './commands/document.js';
 import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
+import { extendCommand } from './commands/extend.js';
 import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
 import { mapCommand } from './commands/map.js';
@@ -17,7 +18,9 @@ import { schemaCommand } from './commands/schema.js';
 import { scoreCommand } from './commands/score.js';
 import { traceCommand } from './commands/trace.js';
 import { validateCommand } from './commands/validate.js';
+import { verifyCommand } from './commands/verify.js';
 import { EXIT, failureOf } from './exit-codes.js';
+import { listenForOutputFailure } from './standard-output.js';
 
 async function main(): Promise<number> {
   const parser = yargs(process.argv.slice(2))
@@ -25,6 +28,8 @@ async function main(): Promise<number> {
     .locale('en')
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
+    .command(extendCommand)
+    .command(verifyCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
@@ -40,7 +45,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()
@@ -62,4 +67,8 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+const outputFailure = listenForOutputFailure();
+const code = await main();
+const failure = await outputFailure();
+if (failure !== undefined) process.stderr.write(`${failure.text}\n`);
+process.exitCode = code === EXIT.done && failure !== undefined ? failure.code : code;
