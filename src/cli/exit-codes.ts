@@ -25,6 +25,7 @@ export function failureOf(error: unknown): { readonly text: string; readonly cod
   if (error instanceof ExperimentError) {
     if (error.code === 'cancelled') return { text: error.message, code: EXIT.stopped };
     if (error.code === 'horizon') return { text: error.message, code: EXIT.invalidInput };
+    if (error.code === 'not-identical') return { text: error.message, code: EXIT.regression };
     if (error.code === 'folder') return { text: error.message, code: EXIT.fileOrDisk };
     const cause = error.cause instanceof Error ? failureOf(error.cause) : undefined;
     return { text: error.message, code: cause?.code ?? EXIT.ourDefect };

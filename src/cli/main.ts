@@ -9,6 +9,7 @@ import { compareCommand } from './commands/compare.js';
 import { documentCommand } from './commands/document.js';
 import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
+import { extendCommand } from './commands/extend.js';
 import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
 import { mapCommand } from './commands/map.js';
@@ -18,7 +19,9 @@ import { schemaCommand } from './commands/schema.js';
 import { scoreCommand } from './commands/score.js';
 import { traceCommand } from './commands/trace.js';
 import { validateCommand } from './commands/validate.js';
+import { verifyCommand } from './commands/verify.js';
 import { EXIT, failureOf } from './exit-codes.js';
+import { listenForOutputFailure } from './standard-output.js';
 
 async function main(): Promise<number> {
   const parser = yargs(process.argv.slice(2))
@@ -27,6 +30,8 @@ async function main(): Promise<number> {
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
     .command(compareCommand)
+    .command(extendCommand)
+    .command(verifyCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
@@ -42,7 +47,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()
@@ -64,4 +69,8 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+const outputFailure = listenForOutputFailure();
+const code = await main();
+const failure = await outputFailure();
+if (failure !== undefined) process.stderr.write(`${failure.text}\n`);
+process.exitCode = code === EXIT.done && failure !== undefined ? failure.code : code;

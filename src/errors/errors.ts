@@ -26,6 +26,7 @@ export type ExperimentErrorCode =
   | 'identity'
   | 'cancelled'
   | 'folder'
+  | 'not-identical'
   | 'horizon';
 
 /** A defect of ours, or a model that never lets time pass. */

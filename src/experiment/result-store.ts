@@ -4,7 +4,7 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ExperimentError } from '../errors/errors.js';
+import { writeFailure } from '../errors/write-failure.js';
 
 export class ResultStore<Result extends object> {
   private readonly known = new Map<string, Result>();
@@ -58,10 +58,7 @@ export class ResultStore<Result extends object> {
       // A line that was cut off by a kill is closed first, so that it spoils no other.
       appendFileSync(this.file, `\n${JSON.stringify({ key, ...result })}`);
     } catch (error) {
-      throw new ExperimentError(
-        'folder',
-        `${this.file} cannot be written: ${(error as { code?: string }).code}`,
-      );
+      throw writeFailure(this.file, error);
     }
   }
 }

@@ -17,7 +17,12 @@ export interface TaskOptions<Request, Result> {
   readonly workers?: number | undefined;
   /** Threads that are up already, in place of new ones; they are left up. */
   readonly pool?: WorkerPool | undefined;
+  /** When it fires, everything is dropped at once. */
   readonly signal?: AbortSignal | undefined;
+  /** When it fires, no further task starts, and those that run are finished and handed on. */
+  readonly windDown?: AbortSignal | undefined;
+  /** Called with each result as it comes; what it throws ends the work, under its own name. */
+  readonly onResult?: ((request: Request, result: Result) => void) | undefined;
   /** Called after each task with how many are done. */
   readonly onDone?: ((done: number) => void) | undefined;
   /** What a failure of one task is called. */
@@ -55,7 +60,7 @@ export class WorkerPool {
  * Runs tasks.
  *
  * @returns one result per request, in their order
- * @throws ExperimentError as `failure` says; `cancelled` when the signal fires
+ * @throws ExperimentError as `failure` says; `cancelled` when a signal fires before all are done
  */
 export async function runTasks<Request, Result>(
   options: TaskOptions<Request, Result>,
@@ -79,18 +84,37 @@ async function runIn<Request, Result>(
   options: TaskOptions<Request, Result>,
 ): Promise<readonly Result[]> {
   const { requests, worker, signal } = options;
+  const results: Result[] = new Array(requests.length);
+  let next = 0;
   let done = 0;
-  return Promise.all(
-    requests.map(async (request) => {
+  let hasFailed = false;
+  const one = async (index: number): Promise<void> => {
+    const request = requests[index]!;
+    let result: Result;
+    try {
+      result = (await pool.run(worker, request, signal)) as Result;
+    } catch (error) {
+      throw failed(options, request, error);
+    }
+    results[index] = result;
+    options.onResult?.(request, result);
+    done++;
+    options.onDone?.(done);
+  };
+  // A thread takes the next task when it is free, so that no task waits inside a thread that has to stop.
+  const takeTurns = async (): Promise<void> => {
+    while (next < requests.length && !hasFailed && options.windDown?.aborted !== true) {
       try {
-        const result = (await pool.run(worker, request, signal)) as Result;
-        options.onDone?.(++done);
-        return result;
+        await one(next++);
       } catch (error) {
-        throw failed(options, request, error);
+        hasFailed = true;
+        throw error;
       }
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(pool.workers, requests.length) }, takeTurns));
+  if (done < requests.length) throw stopped();
+  return results;
 }
 
 async function runHere<Request, Result>(options: TaskOptions<Request, Result>): Promise<readonly Result[]> {
@@ -98,12 +122,15 @@ async function runHere<Request, Result>(options: TaskOptions<Request, Result>): 
   for (const request of options.requests) {
     // Lets a signal or a progress bar through between two tasks.
     await new Promise((resolve) => setImmediate(resolve));
-    if (options.signal?.aborted === true) throw stopped();
+    if (options.signal?.aborted === true || options.windDown?.aborted === true) throw stopped();
+    let result: Result;
     try {
-      results.push(options.here(request));
+      result = options.here(request);
     } catch (error) {
       throw failed(options, request, error);
     }
+    results.push(result);
+    options.onResult?.(request, result);
     options.onDone?.(results.length);
   }
   return results;
@@ -117,6 +144,7 @@ function failed<Request, Result>(
   return options.signal?.aborted === true ? stopped() : options.failure(request, error);
 }
 
-function stopped(): ExperimentError {
+/** What a stop by the user is called. */
+export function stopped(): ExperimentError {
   return new ExperimentError('cancelled', 'stopped by the user');
 }

@@ -13,6 +13,7 @@ import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { METRIC_COLUMNS } from './metric-tables.js';
 import { RATES_OVER_SETS_COLUMNS } from './rates-over-sets.js';
 import { REGION_COLUMNS } from './region-table.js';
+import { REPLICATION_COLUMNS, RUN_COLUMNS } from './run-columns.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
 
 interface Described {
@@ -20,6 +21,12 @@ interface Described {
   readonly unit: string;
   readonly meaning: string;
 }
+
+/** A list that says what the indices of the record mean. */
+const listOf = (what: string): readonly Described[] => [
+  { name: 'index', unit: 'number', meaning: `what the record calls the ${what}` },
+  { name: what, unit: 'id', meaning: what },
+];
 
 const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
   ['measures.csv', 'one row per measure and group with an exit in the window', MEASURE_COLUMNS],
@@ -48,6 +55,9 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
     'one row per moment at which a queue opens or closes (with --record)',
     OPENING_COLUMNS,
   ],
+  ['record/measures.csv', 'one row per measure (with --record)', listOf('measure')],
+  ['record/groups.csv', 'one row per group (with --record)', listOf('group')],
+  ['record/queues.csv', 'one row per waiting list (with --record)', listOf('queue')],
 ];
 
 /** The dictionary as Markdown. */
@@ -59,9 +69,14 @@ export function dataDictionary(): string {
       'Days count from the opening of the world; a month is 365.25 / 12 days. An empty cell means that there is nothing',
       'to say. Every estimate has a lower and an upper end of its 95 % interval beside it, over replications; with one',
       'replication these are empty. Indices in `record/` are explained by `record/measures.csv`, `groups.csv` and `queues.csv`.',
+      'The last columns of every row say which scenario, seed and replications it is of, so that tables can be put together.',
       '`summary.json` holds the same numbers with level and n; null stands for what is not a number.',
     ],
-    FILES,
+    FILES.map(([file, what, columns]) => [
+      file,
+      what,
+      [...columns, ...(file.startsWith('record/') ? REPLICATION_COLUMNS : RUN_COLUMNS)],
+    ]),
   );
 }
 

@@ -3,6 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { wholeFingerprint } from '../experiment/calibration/code-fingerprint.js';
+import { exactText } from '../experiment/exact-json.js';
+import { inputsFingerprint, type RunInputs } from './run-inputs.js';
 
 const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
   readonly version: string;
@@ -16,16 +19,65 @@ export interface Made {
   readonly replications: number | { readonly [task: string]: number };
 }
 
+/** Software that decides the bytes of results, by name; `code` is the fingerprint of our own. */
+export interface Versions {
+  readonly tiltaksflyt: string;
+  readonly code?: string;
+  readonly [name: string]: string | undefined;
+}
+
+/** The manifest of a run, which can be made again from it. */
+export interface RunManifest {
+  readonly schema: typeof RUN_MANIFEST_SCHEMA;
+  readonly versions: Versions;
+  /** SHA-256 by name. */
+  readonly files: { readonly [name: string]: string };
+  /** SHA-256 of the inputs. */
+  readonly inputsHash: string;
+  readonly inputs: RunInputs;
+}
+
+export const RUN_MANIFEST_SCHEMA = 2;
+
+/** Software of this process, as a run's manifest names it. */
+export function runVersions(): Versions {
+  return { tiltaksflyt: version, code: wholeFingerprint(), ...drawnWith(dependencies) };
+}
+
 /**
- * Text of the manifest.
+ * Text of the manifest of a run: what people look for first, then files, then all that it takes to make it again.
  *
  * @param written - SHA-256 of files that are not held, by name
  */
-export function manifestText(
-  summary: Made,
+export function runManifestText(
+  inputs: RunInputs,
   files: ReadonlyMap<string, string | Uint8Array>,
   written: ReadonlyMap<string, string> = new Map(),
 ): string {
+  const { scenario, set, seed, replications, metrics } = inputs;
+  const manifest = {
+    schema: RUN_MANIFEST_SCHEMA,
+    scenario: scenario.id,
+    scenarioHash: scenario.hash,
+    status: scenario.status,
+    set,
+    seed,
+    replications,
+    metrics: metrics.map(({ id }) => id),
+    versions: runVersions(),
+    files: allHashes(files, written),
+    inputsHash: inputsFingerprint(inputs),
+  };
+  // The inputs are long and for machines, so they stand on one line at the end.
+  return `${exactText(manifest, 2).slice(0, -2)},\n  "inputs": ${exactText(inputs)}\n}\n`;
+}
+
+/**
+ * Text of the manifest of other results.
+ *
+ * @param summary - what they were made from
+ */
+export function manifestText(summary: Made, files: ReadonlyMap<string, string | Uint8Array>): string {
   const manifest = {
     schema: 1,
     scenario: summary.scenario.id,
@@ -34,11 +86,18 @@ export function manifestText(
     seed: summary.seed,
     replications: summary.replications,
     versions: { tiltaksflyt: version, ...drawnWith(dependencies) },
-    files: Object.fromEntries(
-      [...Object.entries(fileHashes(files)), ...written].sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+    files: allHashes(files, new Map()),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function allHashes(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  written: ReadonlyMap<string, string>,
+): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    [...Object.entries(fileHashes(files)), ...written].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** SHA-256 of each file, by name in order. */

@@ -5,9 +5,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFailure } from '../errors/write-failure.js';
 import type { Model } from '../model/model.js';
 import type { RecordSink, RecordTables } from '../model/record.js';
-import { writeFailure } from './write-run.js';
+import { cell } from './csv.js';
+import { type OfReplication, REPLICATION_COLUMNS } from './run-columns.js';
 
 /** Characters gathered before they are written. */
 const CHUNK = 1 << 18;
@@ -22,6 +24,8 @@ const FILES: { readonly [name in keyof RecordTables]: string } = {
   openings: 'record/openings.csv',
 };
 
+const HEAD_END = `${REPLICATION_COLUMNS.map(({ name }) => `,${name}`).join('')}\n`;
+
 interface OpenFile {
   readonly name: string;
   readonly handle: number;
@@ -31,9 +35,18 @@ interface OpenFile {
 
 export class RecordWriter implements RecordSink {
   private readonly files = new Map<string, OpenFile>();
+  /** What every row of every table ends with. */
+  private readonly lineEnd: string;
 
-  /** @param folder - exists; the tables go to `record` in it */
-  constructor(private readonly folder: string) {
+  /**
+   * @param folder - exists; the tables go to `record` in it
+   * @param of - the replication
+   */
+  constructor(
+    private readonly folder: string,
+    of: OfReplication,
+  ) {
+    this.lineEnd = `${REPLICATION_COLUMNS.map((column) => `,${cell(column.value(of))}`).join('')}\n`;
     try {
       mkdirSync(join(folder, 'record'), { recursive: true });
     } catch (error) {
@@ -52,7 +65,7 @@ export class RecordWriter implements RecordSink {
       if (i > 0) line += ',';
       if (value - value === 0) line += value;
     }
-    file.text += `${line}\n`;
+    file.text += line + this.lineEnd;
     if (file.text.length > CHUNK) this.flush(file);
   }
 
@@ -99,7 +112,7 @@ export class RecordWriter implements RecordSink {
   private list(name: string, what: string, ids: readonly string[]): void {
     const file = this.fileOf(name, () => `index,${what}`);
     ids.forEach((id, index) => {
-      file.text += `${index},${id}\n`;
+      file.text += `${index},${id}${this.lineEnd}`;
     });
   }
 
@@ -108,7 +121,7 @@ export class RecordWriter implements RecordSink {
     if (file === undefined) {
       try {
         const handle = openSync(join(this.folder, name), 'w');
-        file = { name, handle, hash: createHash('sha256'), text: `${head()}\n` };
+        file = { name, handle, hash: createHash('sha256'), text: `${head()}${HEAD_END}` };
       } catch (error) {
         throw writeFailure(this.folder, error);
       }

@@ -5,6 +5,7 @@ import type { RegionSummary, Summary } from '../experiment/summary.js';
 import { FEWEST_PLACES } from '../model/few-places.js';
 import type { CsvColumn } from './csv.js';
 import { csvText } from './csv.js';
+import { RUN_COLUMNS, theSame } from './run-columns.js';
 import { estimate } from './run-tables.js';
 
 /** A row with the warnings of its run. */
@@ -85,7 +86,8 @@ export const REGION_COLUMNS: readonly CsvColumn<RegionRow>[] = [
 ];
 
 /** Files of a run with several regions, and the warnings of any run that has some. */
-export function regionFiles({ regions, warnings = [] }: Summary): readonly (readonly [string, string])[] {
+export function regionFiles(summary: Summary): readonly (readonly [string, string])[] {
+  const { regions, warnings = [] } = summary;
   return [
     ...(regions === undefined
       ? []
@@ -93,7 +95,7 @@ export function regionFiles({ regions, warnings = [] }: Summary): readonly (read
           [
             'regions.csv',
             csvText(
-              REGION_COLUMNS,
+              [...REGION_COLUMNS, ...theSame(RUN_COLUMNS, summary)],
               regions.map((row) => ({ ...row, warnings: warnings.join(' ') })),
             ),
           ],

@@ -8,8 +8,15 @@ import type { Model } from '../model/model.js';
 import { BARRIERS } from '../model/parameters.js';
 import { PERSON_COLUMNS, type RunRecord } from '../model/record.js';
 import type { Key } from '../random/address.js';
-import { type ExportTable, monthOfCount, panelExport, stintExport } from '../register/export-tables.js';
+import {
+  type ExportColumn,
+  type ExportTable,
+  monthOfCount,
+  panelExport,
+  stintExport,
+} from '../register/export-tables.js';
 import { type CsvColumn, csvText } from './csv.js';
+import { type OfReplication, REPLICATION_COLUMNS, theSame } from './run-columns.js';
 import { type TableFormat, tableBytes } from './table-bytes.js';
 
 export interface RegisterExport {
@@ -20,19 +27,24 @@ export interface RegisterExport {
   readonly format: TableFormat;
   /** What the run is called in the notes. */
   readonly title: string;
+  readonly seed: string;
+  /** From 1. */
+  readonly replication: number;
 }
 
 /** Files by name. */
 export async function registerExport(
   options: RegisterExport,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const { model, record, root, format, title } = options;
+  const { model, record, root, format, title, seed, replication } = options;
+  const of: OfReplication = { scenario: model.parameters.id, seed, replication };
+  const ofIt = theSame(REPLICATION_COLUMNS, of);
   const { warmUpDays, windowDays, followUpDays } = model.parameters.time;
   const untilDay = warmUpDays + windowDays;
   const times = { fromDay: warmUpDays, untilDay, endDay: untilDay + followUpDays };
   const register = registerOfRecord(model, record, times, true);
-  const stints = stintExport(model, record);
-  const panel = panelExport(register);
+  const stints = withOrigin(stintExport(model, record), of);
+  const panel = withOrigin(panelExport(register), of);
   const { measures, hasExits, window } = register;
   const mapping = [
     `# What tiltaksflyt score needs to know of this register. Exits and starts count in the months of the window.`,
@@ -48,13 +60,24 @@ export async function registerExport(
     ['register/mapping.yaml', mapping],
     ['register/README.md', registerNote(title, format, stints, panel)],
     ['sealed/README.md', sealedNote(title)],
-    ['sealed/persons.csv', csvText(PERSON_TRUTH, rowsOf(record.persons.length, record))],
-    ['sealed/stints.csv', csvText(STINT_TRUTH, rowsOf(record.stints.length, record))],
+    ['sealed/persons.csv', csvText([...PERSON_TRUTH, ...ofIt], rowsOf(record.persons.length, record))],
+    ['sealed/stints.csv', csvText([...STINT_TRUTH, ...ofIt], rowsOf(record.stints.length, record))],
     [
       'sealed/effects.csv',
-      csvText(EFFECT_COLUMNS, effectRows(model, frozenEffects(model, root, record, times))),
+      csvText([...EFFECT_COLUMNS, ...ofIt], effectRows(model, frozenEffects(model, root, record, times))),
     ],
   ]);
+}
+
+/** A table whose every row says which replication it is of. */
+function withOrigin({ length, columns }: ExportTable, of: OfReplication): ExportTable {
+  const origin = REPLICATION_COLUMNS.map(({ name, unit, meaning, value }): ExportColumn => {
+    const what = value(of);
+    return typeof what === 'number'
+      ? { name, unit, meaning, type: 'integer', values: new Int32Array(length).fill(what) }
+      : { name, unit, meaning, type: 'text', values: new Array<string>(length).fill(String(what)) };
+  });
+  return { length, columns: [...columns, ...origin] };
 }
 
 interface RecordRow {
@@ -218,5 +241,7 @@ What only the simulation knows about “${title}”: open it after you have esti
   and whether a subsidy was claimed for a hire that had come anyway.
 - \`effects.csv\`: the true average effect on those who took part, by measure and group: the same people re-run with the
   same luck without the measure, queues as they were.
+
+The last columns of each table say which scenario, seed and replication it is of.
 `;
 }

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { ExperimentError } from '../errors/errors.js';
+import { writeFailure } from '../errors/write-failure.js';
 import { type FittedScenario, fittedScenarioText } from './fitted-scenario.js';
-import { writeFailure } from './write-run.js';
 
 /**
  * Checks that a fit can be written, before an hour is spent on it.

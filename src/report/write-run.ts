@@ -1,15 +1,15 @@
-// Writing a run to a folder, whole or not at all: files go to a folder beside it, which then takes its
-// place. A folder that a run did not write is never touched.
+// Writing results to a folder, whole or not at all: files go to a folder beside it, which then takes its
+// place. A folder that tiltaksflyt did not write is never touched.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ExperimentError } from '../errors/errors.js';
+import { writeFailure } from '../errors/write-failure.js';
+import { putInPlace, restore, writeFiles } from './put-in-place.js';
 
 export interface WriteOptions {
   /** Whether an earlier run in the folder may be replaced. */
   readonly replace: boolean;
-  /** Whether `beginRun` has opened the folder's draft, whose files are kept. */
-  readonly begun?: boolean;
 }
 
 /**
@@ -40,56 +40,30 @@ export function assertWritable(folder: string, { replace }: WriteOptions): void 
   }
 }
 
-/**
- * Opens the folder in which a run is put together, for what is too large to be held until the end; `writeRun`
- * with `begun` adds the rest and puts it in its place, `abandonRun` takes it away.
- */
-export function beginRun(folder: string): string {
-  const draft = draftOf(folder);
-  try {
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
-  } catch (error) {
-    throw writeFailure(folder, error);
-  }
-  return draft;
-}
-
-/** Takes away what was begun, if anything was. */
-export function abandonRun(folder: string): void {
-  rmSync(draftOf(folder), { recursive: true, force: true });
-}
-
 /** Writes files by name; names may have one folder. */
 export function writeRun(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
   options: WriteOptions,
 ): void {
-  assertWritable(folder, options);
-  const target = resolve(folder);
-  const draft = draftOf(folder);
+  const target = placeOf(folder);
+  const draft = `${target}.part`;
+  const aside = `${target}.replaced`;
   try {
-    if (options.begun !== true) rmSync(draft, { recursive: true, force: true });
-    for (const [name, content] of files) {
-      const path = join(draft, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-    }
-    rmSync(target, { recursive: true, force: true });
-    renameSync(draft, target);
+    restore(target, aside);
+    assertWritable(folder, options);
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    writeFiles(draft, files);
+    putInPlace(draft, target, aside);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw writeFailure(folder, error);
   }
 }
 
-/** What a failed write is called. */
-export function writeFailure(folder: string, error: unknown): ExperimentError {
-  const reason = (error as { code?: string }).code ?? String(error);
-  return new ExperimentError('folder', `${folder} cannot be written: ${reason}`);
-}
-
-function draftOf(folder: string): string {
-  return `${resolve(folder)}.part`;
+/** Where a folder really is: what is behind a link, when it is one. */
+export function placeOf(folder: string): string {
+  const target = resolve(folder);
+  return existsSync(target) ? realpathSync(target) : target;
 }

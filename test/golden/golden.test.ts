@@ -25,7 +25,11 @@ function shortened(file: string): readonly string[] {
 
 const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.yaml') && !/^(calibration|ensembles|evidence|facts|metrics|registers|studies)\//.test(file))
+  .filter(
+    (file) =>
+      file.endsWith('.yaml') &&
+      !/^(calibration|ensembles|evidence|facts|metrics|registers|studies)\//.test(file),
+  )
   .sort();
 
 async function fingerprintsOf(file: string) {

@@ -29,7 +29,15 @@ async function exportedAndScored(file: string, set: readonly string[], format: '
   const untilDay = warmUpDays + windowDays;
   const times = { fromDay: warmUpDays, untilDay, endDay: untilDay + followUpDays };
   const folder = mkdtempSync(join(home, 'run-'));
-  const files = await registerExport({ model, record, root: rootKey(seed, 1), format, title: title.en });
+  const files = await registerExport({
+    model,
+    record,
+    root: rootKey(seed, 1),
+    format,
+    title: title.en,
+    seed,
+    replication: 1,
+  });
   for (const [name, content] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -11,7 +11,9 @@ import { complaints, folder, load, SMALL, write } from './scenario-text.js';
 const root = folder();
 const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 const files = readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.yaml$/.test(name) && !/^(calibration|ensembles|evidence|facts|metrics|studies)/.test(name))
+  .filter(
+    (name) => /\.yaml$/.test(name) && !/^(calibration|ensembles|evidence|facts|metrics|studies)/.test(name),
+  )
   .sort();
 
 describe('a loaded scenario', () => {

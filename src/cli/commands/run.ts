@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { ScenarioError } from '../../errors/errors.js';
-import type { ModelParameters } from '../../model/parameters.js';
+import { ExperimentError, ScenarioError } from '../../errors/errors.js';
+import type { NameBook } from '../../report/names.js';
+import type { RunInputs } from '../../report/run-inputs.js';
 import { chosenMetrics, metricsOption } from '../metric-files.js';
 import {
   type ManyRuns,
@@ -10,8 +11,7 @@ import {
   setOption,
   wholeNumber,
 } from '../options.js';
-import { type EnsembleArgument, ensembleOption, openEnsemble } from '../over-ensemble.js';
-import { startProgress } from '../progress.js';
+import { type AskSets, type EnsembleArgument, ensembleOption, openEnsemble } from '../over-ensemble.js';
 
 interface RunArguments extends ManyRuns, EnsembleArgument {
   readonly scenario: string;
@@ -43,142 +43,101 @@ export const runCommand: CommandModule<object, RunArguments> = {
         describe: 'of the exported tables',
       }),
   handler: async (given) => {
-    const { loadScenario } = await import('../../scenario/load-scenario.js');
-    const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
-    const scenario = await loadScenario(given.scenario, { set });
-    const { parameters } = scenario;
-    const seed = given.seed ?? scenario.seed;
-    const count = wholeNumber('--replications', given.replications ?? scenario.replications);
+    const inputs = await inputsOf(given);
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
-    const { compileModel } = await import('../../model/model.js');
-    const model = compileModel(parameters);
-    const { runFit } = await import('../../experiment/run-fit.js');
-    const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(model));
-    if (given.export !== undefined && given.out === undefined) {
+    if (inputs.register !== undefined && given.out === undefined) {
       throw new ScenarioError([{ code: 'override', message: '--export needs a folder; add --out FOLDER' }]);
     }
+    const { ensemble } = given;
     const askSets =
-      given.ensemble === undefined
-        ? undefined
-        : await openEnsemble({ ...given, set, ensemble: given.ensemble });
-    if (given.out !== undefined) {
-      const { assertWritable } = await import('../../report/write-run.js');
-      assertWritable(given.out, { replace: given.replace });
-    }
-    const { runReplications } = await import('../../experiment/run-replications.js');
-    const stop = new AbortController();
-    const interrupt = () => stop.abort();
-    process.once('SIGINT', interrupt);
-    const progress = await startProgress(count, 'replications');
+      ensemble === undefined ? undefined : await openEnsemble({ ...given, set: inputs.set, ensemble });
+    const { runIdentity } = await import('../../experiment/run-identity.js');
+    const { KeptReplications } = await import('../../experiment/kept-replications.js');
+    const { RunFolder } = await import('../../report/run-folder.js');
+    const { simulateRun } = await import('../simulate-run.js');
+    const { seed, metrics, scenario } = inputs;
+    const identity = runIdentity({ parameters: scenario.parameters, seed, metrics });
+    const folder = given.out === undefined ? undefined : new RunFolder(given.out, { replace: given.replace });
     try {
-      const results = await runReplications({
-        parameters,
-        seed,
-        replications: Array.from({ length: count }, (_, i) => i + 1),
-        metrics,
-        ...(workers === undefined ? {} : { workers }),
-        signal: stop.signal,
-        onDone: (done) => progress.done(done),
-        rerunCommand: (replication) =>
+      const kept = new KeptReplications(identity, folder?.replicationsFile);
+      assertNoneLost(kept.readFromFile, inputs.replications, folder?.partialName);
+      const options = {
+        inputs,
+        kept,
+        workers,
+        atOnce: () => folder?.close(),
+        rerunCommand: (replication: number) =>
           `tiltaksflyt trace ${given.scenario} --person 0 --seed '${seed}' --replication ${replication}`,
-      });
-      progress.stop();
-      const { summarise } = await import('../../experiment/summarise.js');
-      const summary = summarise(
-        {
-          id: parameters.id,
-          title: scenario.title.en,
-          status: scenario.status,
-          hash: scenario.hash,
-          seed,
-          targets: scenario.targets,
-          warnings: scenario.warnings,
-        },
-        model,
-        results,
-        metrics,
-        leftOut,
-      );
-      const { nameBook } = await import('../../report/names.js');
-      const names = nameBook(parameters);
-      if (given.json) {
-        const { summaryText } = await import('../../report/summary-json.js');
-        process.stdout.write(summaryText(summary));
-      } else {
-        const { runTable } = await import('../../report/table.js');
-        process.stdout.write(`${runTable(summary, names)}\n`);
-      }
-      const { RATES_OVER_SETS_COLUMNS, ratesOverSetsReport } = await import(
-        '../../report/rates-over-sets.js'
-      );
-      const { ratesOverSets } = await import('../../experiment/ensemble/rates-over-sets.js');
-      const rates = await askSets?.(ratesOverSets);
-      if (given.out !== undefined) {
-        const { assembleRun } = await import('../../report/assemble-run.js');
-        const { csvText } = await import('../../report/csv.js');
-        const { abandonRun, writeRun } = await import('../../report/write-run.js');
-        const written = given.record ? await writeRecord(given.out, parameters, seed) : undefined;
-        try {
-          const held = new Map([
-            ...(rates === undefined
-              ? []
-              : [['ensemble.csv', csvText(RATES_OVER_SETS_COLUMNS, rates)] as const]),
-            ...(given.export === undefined
-              ? []
-              : await registerOfFirst(parameters, seed, given.format, scenario.title.en)),
-          ]);
-          writeRun(given.out, await assembleRun(summary, names, { held, written }), {
-            replace: given.replace,
-            begun: given.record,
-          });
-        } catch (error) {
-          abandonRun(given.out);
-          throw error;
+        ...(folder === undefined ? {} : { partial: folder.partialName, draft: folder.draft }),
+      };
+      await simulateRun(options, async ({ results, written }) => {
+        const { filesOfRun, summaryOfRun } = await import('../../report/make-run.js');
+        const made = summaryOfRun(inputs, results);
+        if (given.json) {
+          const { summaryText } = await import('../../report/summary-json.js');
+          process.stdout.write(summaryText(made.summary));
+        } else {
+          const { runTable } = await import('../../report/table.js');
+          process.stdout.write(`${runTable(made.summary, made.names)}\n`);
         }
-      }
-      if (!given.json) {
-        const { headline } = await import('../../report/headline.js');
-        process.stdout.write(`\n${headline(summary, names, given.out)}\n`);
-        if (rates !== undefined) process.stdout.write(`\n${ratesOverSetsReport(rates, names)}\n`);
-      }
+        folder?.finish(await filesOfRun(inputs, { identity, results }, made, written));
+        if (!given.json) {
+          const { headline } = await import('../../report/headline.js');
+          process.stdout.write(`\n${headline(made.summary, made.names, given.out)}\n`);
+        }
+        if (askSets !== undefined) await overSets(askSets, given, made.names);
+      });
     } finally {
-      progress.stop();
-      process.off('SIGINT', interrupt);
+      folder?.close();
     }
   },
 };
 
-/** Writes the full record of replication 1 while it runs; fingerprints of its files by name. */
-async function writeRecord(
-  folder: string,
-  parameters: ModelParameters,
-  seed: string,
-): Promise<ReadonlyMap<string, string>> {
-  const { streamRecord } = await import('../../experiment/stream-record.js');
-  const { emptyRecord } = await import('../../model/record.js');
-  const { RecordWriter } = await import('../../report/record-writer.js');
-  const { abandonRun, beginRun } = await import('../../report/write-run.js');
-  const writer = new RecordWriter(beginRun(folder));
-  try {
-    const model = streamRecord(parameters, { seed, replication: 1 }, writer);
-    return writer.close(model, emptyRecord());
-  } catch (error) {
-    writer.abandon();
-    abandonRun(folder);
-    throw error;
+/** The rates in every parameter set that fits; beside the run, which is whole without them. */
+async function overSets(
+  askSets: AskSets,
+  { out, json }: Pick<RunArguments, 'out' | 'json'>,
+  names: NameBook,
+): Promise<void> {
+  const { ratesOverSets } = await import('../../experiment/ensemble/rates-over-sets.js');
+  const { RATES_OVER_SETS_COLUMNS, ratesOverSetsReport } = await import('../../report/rates-over-sets.js');
+  const rates = await askSets(ratesOverSets);
+  if (out !== undefined) {
+    const { csvText } = await import('../../report/csv.js');
+    const { writeBeside } = await import('../../report/write-fit.js');
+    writeBeside(`${out}/ensemble`, { '.csv': csvText(RATES_OVER_SETS_COLUMNS, rates) });
   }
+  if (!json) process.stdout.write(`\n${ratesOverSetsReport(rates, names)}\n`);
 }
 
-/** A register of replication 1, and the truth about it, as files. */
-async function registerOfFirst(
-  parameters: ModelParameters,
-  seed: string,
-  format: RunArguments['format'],
-  title: string,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const { runReplication } = await import('../../experiment/replication.js');
-  const { registerExport } = await import('../../report/register-export.js');
-  const { rootKey } = await import('../../random/root-key.js');
-  const { model, record } = runReplication({ parameters, seed, replication: 1, level: 'replayable' });
-  return registerExport({ model, record, root: rootKey(seed, 1), format, title });
+/** Everything that the run is made from, read and checked. */
+async function inputsOf(given: RunArguments): Promise<RunInputs> {
+  const { loadScenario } = await import('../../scenario/load-scenario.js');
+  const set = given.scale === undefined ? given.set : [...given.set, scaleSetting(given.scale)];
+  const scenario = await loadScenario(given.scenario, { set });
+  const { id, title, status, warnings, targets, hash, parameters } = scenario;
+  const replications = wholeNumber('--replications', given.replications ?? scenario.replications);
+  const { compileModel } = await import('../../model/model.js');
+  const { runFit } = await import('../../experiment/run-fit.js');
+  const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(compileModel(parameters)));
+  return {
+    scenario: { id, title, status, warnings, targets, hash, parameters },
+    set,
+    seed: given.seed ?? scenario.seed,
+    replications,
+    metrics,
+    leftOut,
+    record: given.record && given.out !== undefined,
+    ...(given.export === undefined ? {} : { register: given.format }),
+  };
+}
+
+/** @throws ExperimentError `folder` when replications are kept that the run asked for would not hold */
+function assertNoneLost(kept: readonly number[], asked: number, partial: string | undefined): void {
+  const most = kept[kept.length - 1] ?? 0;
+  if (most <= asked) return;
+  throw new ExperimentError(
+    'folder',
+    `${partial} holds replication ${most} of this run, which --replications ${asked} would lose; ask for ${most} or more, remove that folder, or choose another`,
+  );
 }

@@ -1,0 +1,48 @@
+import type { CommandModule } from 'yargs';
+import { ExperimentError } from '../../errors/errors.js';
+import { wholeNumber } from '../options.js';
+
+interface VerifyArguments {
+  readonly folder: string;
+  readonly workers: number | undefined;
+}
+
+/** `verify`: makes a run again from its manifest alone and compares every byte. */
+export const verifyCommand: CommandModule<object, VerifyArguments> = {
+  command: 'verify <folder>',
+  describe: 'make a run again from its manifest: identical, or where it differs first',
+  builder: (yargs) =>
+    yargs
+      .positional('folder', { describe: 'folder of a run', type: 'string', demandOption: true })
+      .option('workers', { type: 'number', describe: 'threads. Default: all cores' }),
+  handler: async ({ folder, ...given }) => {
+    const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
+    const { otherSoftware, readRunManifest } = await import('../../report/read-manifest.js');
+    const manifest = readRunManifest(folder);
+    const { inputs } = manifest;
+    const software = otherSoftware(manifest);
+    if (software !== undefined) process.stderr.write(`${folder} was made by other software: ${software}\n`);
+    const { runIdentity } = await import('../../experiment/run-identity.js');
+    const { KeptReplications } = await import('../../experiment/kept-replications.js');
+    const { filesOfRun, summaryOfRun } = await import('../../report/make-run.js');
+    const { compareRuns } = await import('../../report/verify-run.js');
+    const { simulateRun } = await import('../simulate-run.js');
+    const { withTemporaryFolder } = await import('../../report/temporary-folder.js');
+    const { parameters } = inputs.scenario;
+    const identity = runIdentity({ parameters, seed: inputs.seed, metrics: inputs.metrics });
+    await withTemporaryFolder((draft, remove) =>
+      simulateRun(
+        { inputs, kept: new KeptReplications(identity), draft, workers, atOnce: remove },
+        async ({ results, written }) => {
+          const made = summaryOfRun(inputs, results);
+          const files = await filesOfRun(inputs, { identity, results }, made, written);
+          const verdict = compareRuns(folder, manifest, files, draft);
+          const { verdictText } = await import('../../report/verdict-text.js');
+          const text = verdictText(folder, inputs, verdict, software);
+          if (verdict.first !== undefined) throw new ExperimentError('not-identical', text);
+          process.stdout.write(`${text}\n`);
+        },
+      ),
+    );
+  },
+};

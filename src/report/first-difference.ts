@@ -1,0 +1,61 @@
+// Where two versions of a file part: for a table the row and column, for other text the line, for the rest the byte.
+
+/** Characters of a long line that are shown. */
+const SHOWN = 60;
+
+/**
+ * The first place where two versions of a file differ, in words.
+ *
+ * @returns undefined when they are the same
+ */
+export function firstDifference(name: string, held: Buffer, remade: Buffer): string | undefined {
+  if (held.equals(remade)) return undefined;
+  if (/\.(png|parquet)$/.test(name)) {
+    const byte = firstDiffering(held.length, remade.length, (i) => held[i] === remade[i]);
+    return `byte ${byte + 1}: ${byteAt(held, byte)} in the folder, ${byteAt(remade, byte)} run again`;
+  }
+  const [a, b] = [held.toString('utf8').split('\n'), remade.toString('utf8').split('\n')];
+  const line = firstDiffering(a.length, b.length, (i) => a[i] === b[i]);
+  const [left, right] = [a[line], b[line]];
+  if (left === undefined || right === undefined || !name.endsWith('.csv'))
+    return `line ${line + 1}: ${excerpts(left, right)}`;
+  const [leftCells, rightCells, head] = [cellsOf(left), cellsOf(right), cellsOf(b[0]!)];
+  const at = firstDiffering(leftCells.length, rightCells.length, (i) => leftCells[i] === rightCells[i]);
+  const where =
+    line === 0 ? `head, column ${at + 1}` : `row ${line} (line ${line + 1}), column ${head[at] ?? at + 1}`;
+  return `${where}: ${value(leftCells[at])} in the folder, ${value(rightCells[at])} run again`;
+}
+
+function firstDiffering(left: number, right: number, isSame: (index: number) => boolean): number {
+  let index = 0;
+  while (index < Math.min(left, right) && isSame(index)) index++;
+  return index;
+}
+
+function byteAt(bytes: Buffer, index: number): string {
+  const byte = bytes[index];
+  return byte === undefined ? 'its end' : `0x${byte.toString(16).padStart(2, '0')}`;
+}
+
+/** Both lines from shortly before they part. */
+function excerpts(left: string | undefined, right: string | undefined): string {
+  const from = Math.max(
+    0,
+    firstDiffering(left?.length ?? 0, right?.length ?? 0, (i) => left![i] === right![i]) - SHOWN / 3,
+  );
+  const shown = (line: string | undefined) => (line === undefined ? 'no such line' : cut(line.slice(from)));
+  return `${shown(left)} in the folder, ${shown(right)} run again`;
+}
+
+function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text === '' ? 'nothing' : text;
+}
+
+function value(cell: string | undefined): string {
+  return cell === undefined ? 'no such cell' : cut(cell);
+}
+
+/** Cells of a line, quotes as they stand. */
+function cellsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map((match) => match[1]!);
+}

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest';
+import { killAndResume } from './killed-runs.js';
+
+describe('a run that is killed', () => {
+  it('goes on from what was done and writes the same bytes: ten kills', async () => {
+    const { kills, finished } = await killAndResume(10, 'ten kills');
+    expect(kills).toBe(10);
+    expect(finished).toBeGreaterThan(0);
+  });
+});
