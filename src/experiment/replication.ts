@@ -6,6 +6,7 @@ import { type CreditSums, creditSums } from '../metrics/credit-counts.js';
 import type { Metric } from '../metrics/definition.js';
 import { evaluateMetrics, type MetricResult } from '../metrics/evaluate.js';
 import { checkIdentities, type IdentityCheck } from '../metrics/identities.js';
+import { type MonthlyRate, monthlyRates } from '../metrics/monthly-indicator.js';
 import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
 import { type RegionalCounts, regionalIndicator } from '../metrics/regional-indicator.js';
 import { type RecordTimes, registerOfRecord } from '../metrics/register-of-record.js';
@@ -55,6 +56,8 @@ export interface ReplicationResult {
     readonly registeredAgain: readonly number[];
   };
   readonly starts: readonly StartCounts[];
+  /** The official rate by month of leaving, by group, from the opening to the end of the window. */
+  readonly monthly: readonly MonthlyRate[];
   readonly reputation: readonly number[];
   readonly events: number;
   readonly identities: readonly IdentityCheck[];
@@ -136,6 +139,7 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
         ...registrations(model, record, warmUpDays, windowEnd),
       },
       starts: startsIn(model, record, warmUpDays, windowEnd),
+      monthly: monthlyRates(model, record, windowEnd, end),
       reputation: record.reputation,
       events: world.events,
       identities,

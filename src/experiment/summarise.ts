@@ -11,6 +11,7 @@ import type { QueueSums } from '../model/queue-statistics.js';
 import { fewPlacesWarning, regionSummaries } from './region-summary.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
+import { settlingSeries } from './settling.js';
 import { summariseCredit } from './summarise-credit.js';
 import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
@@ -61,6 +62,7 @@ export function summarise(
     queues: model.queues.map((plan) => queueSummary(model, results, plan.index)),
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),
     timeline: timelineOf(model, results),
+    ...(time.study === 'steady-state' ? { settling: settlingSeries(model, results) } : {}),
     ...(parameters.regions.length < 2 ? {} : { regions: regionSummaries(model, results) }),
     ...(warnings.length === 0 ? {} : { warnings }),
     closedMeasures: parameters.measures

@@ -4,7 +4,9 @@ import type { Bounds } from '../metrics/censoring-bounds.js';
 import type { CreditRule } from '../metrics/credit-rules.js';
 import type { Metric } from '../metrics/definition.js';
 import type { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
+import type { TimeParameters } from '../model/parameters.js';
 import type { Estimate } from '../stats/estimate.js';
+import type { SettlingSeries } from './settling.js';
 
 /** Version of the summary's layout; grows with every change that a reader could notice. */
 export const SUMMARY_SCHEMA = 2;
@@ -156,7 +158,7 @@ export interface Summary {
   readonly seed: string;
   readonly replications: number;
   readonly level: number;
-  readonly time: { readonly warmUpDays: number; readonly windowDays: number; readonly followUpDays: number };
+  readonly time: TimeParameters;
   readonly scale: number;
   readonly measures: readonly MeasureSummary[];
   /** Every metric of the files that were asked for. */
@@ -177,6 +179,8 @@ export interface Summary {
     readonly waiting: readonly { readonly queue: string; readonly persons: readonly number[] }[];
     readonly reputation: readonly number[];
   };
+  /** Whether it had settled when counting began, where the scenario claims a steady state. */
+  readonly settling?: readonly SettlingSeries[];
   /** By region, where the scenario has several. */
   readonly regions?: readonly RegionSummary[];
   /** What to know before reading any of it: the scenario's own words, and what the run found. */

@@ -29,6 +29,8 @@ export interface TimeParameters {
   readonly windowDays: number;
   /** Inflow goes on while those counted are followed, ≥ 0. */
   readonly followUpDays: number;
+  /** What is claimed of the run: that it had settled when counting began, or that people are followed from a start. */
+  readonly study: 'steady-state' | 'cohort' | null;
 }
 
 export interface RegionParameters {

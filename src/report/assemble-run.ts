@@ -2,6 +2,7 @@
 
 import type { Summary } from '../experiment/summary.js';
 import { afterLeavingChart } from './charts/after-leaving.js';
+import { settlingChart } from './charts/settling.js';
 import { sixMonthRatesChart } from './charts/six-month-rates.js';
 import { waitingListsChart } from './charts/waiting-lists.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
@@ -48,8 +49,10 @@ export async function assembleRun(
     ['six-month-rates', sixMonthRatesChart(summary, names)],
     ['after-leaving', afterLeavingChart(summary, names)],
     ['waiting-lists', waitingListsChart(summary, names)],
+    ['settling', settlingChart(summary, names)],
   ] as const;
   for (const [name, specification] of charts) {
+    if (specification === undefined) continue;
     const svg = await renderSvg(specification);
     files.set(`${name}.vl.json`, specificationText(specification));
     files.set(`${name}.svg`, svg);

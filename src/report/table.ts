@@ -5,6 +5,7 @@ import Table from 'cli-table3';
 import type { MeasureSummary, Summary } from '../experiment/summary.js';
 import type { NameBook } from './names.js';
 import { count, percent, percentWithInterval, points } from './numbers.js';
+import { settlingSentences } from './settling-words.js';
 import { capital, wrapped } from './text.js';
 
 const HEAD = [
@@ -84,6 +85,7 @@ function footnotes(summary: Summary, names: NameBook): string {
       `On the register, ${names.group(group)}: ${count(stock.mean)} in the whole country, ${points(stockDrift.mean)} % from the window's first to its second half.`,
     );
   }
+  lines.push(...settlingSentences(summary, names));
   const computed = summary.metrics.filter((metric) => metric.notComputed === undefined);
   if (computed.length > 0) {
     const leftOut = summary.metrics.filter((metric) => metric.notComputed !== undefined);

@@ -37,6 +37,7 @@ export function toParameters(
   return {
     id,
     time: {
+      study: scenario.time.study ?? null,
       warmUpDays: scenario.time.warmUp,
       windowDays: scenario.time.window,
       followUpDays: scenario.time.followUp,

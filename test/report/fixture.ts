@@ -59,7 +59,7 @@ export function fixture(shift = 0): Summary {
     seed: 'fixture',
     replications: 20,
     level: 0.95,
-    time: { warmUpDays: 1095.75, windowDays: 730.5, followUpDays: 1095.75 },
+    time: { study: null, warmUpDays: 1095.75, windowDays: 730.5, followUpDays: 1095.75 },
     scale: 0.05,
     measures: RATES.map(([id, group, name, rate]) => measure(id, group, name, rate, shift)),
     metrics: [],

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { FORMULA_VARIABLES } from '../../model/formula-variables.js';
 import { EUSE_STEPS, NEEDS } from '../../model/parameters.js';
-import { quantity, share, text } from './leaves.js';
+import { oneOf, quantity, share, text } from './leaves.js';
 import { record } from './record.js';
 import { series } from './series.js';
 
@@ -11,6 +11,11 @@ export const time = z.strictObject({
   warmUp: quantity('run', 'duration', 'run before anything is counted', { min: 0 }),
   window: quantity('run', 'duration', 'exits and starts are counted in it', { min: 0, above: true }),
   followUp: quantity('run', 'duration', 'those counted are followed; inflow goes on', { min: 0 }),
+  study: oneOf(
+    'run',
+    'steady-state: the run is claimed to have settled by the end of the warm-up, and is checked; cohort: people are followed from a start',
+    ['steady-state', 'cohort'],
+  ).optional(),
 });
 
 export const region = z.strictObject({
