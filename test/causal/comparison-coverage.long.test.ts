@@ -56,11 +56,20 @@ describe('differences between worlds', () => {
           time: scenarios[0]!.time,
           groups: ['people'],
           rankedBy: [],
-          scenarios: HAZARDS.map((_, i) => ({ id: `world ${i}`, title: '', question: '', status: '', hash: '', changes: [] })),
+          scenarios: HAZARDS.map((_, i) => ({
+            id: `world ${i}`,
+            title: '',
+            question: '',
+            status: '',
+            hash: '',
+            changes: [],
+          })),
         },
         results,
       );
-      const { alternatives } = summary.quantities.find(({ kind, group }) => kind === 'at-work' && group === '')!;
+      const { alternatives } = summary.quantities.find(
+        ({ kind, group }) => kind === 'at-work' && group === '',
+      )!;
       const holds = alternatives.map(({ difference, simultaneous }, i) => {
         if (difference!.low <= truth[i]! && truth[i]! <= difference!.high) covered[i] = covered[i]! + 1;
         return simultaneous!.low <= truth[i]! && truth[i]! <= simultaneous!.high;
