@@ -7,7 +7,7 @@ const always = (value: number) => ({ days: [0], values: [value] });
 
 describe('norway-aft-2016', () => {
   it('opens AFT and closes APS and KIA, and changes nothing else', async () => {
-    const baseline = (await load('norway-2015')).parameters;
+    const baseline = (await load('norway-2015-fitted')).parameters;
     const { parameters, targets } = await load('norway-aft-2016');
     const of = (id: string) => parameters.measures.find((measure) => measure.id === id)!;
     expect(of('aft').places).toEqual(always(8000));

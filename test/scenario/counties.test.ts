@@ -175,7 +175,7 @@ describe('norway-counties', () => {
 
 describe('one region', () => {
   it('has no table by region and no warning', async () => {
-    const scenario = await load('norway-2015', [
+    const scenario = await load('norway-2015-fitted', [
       'scale=0.002',
       'time.warmUp=1 month',
       'time.window=1 month',
