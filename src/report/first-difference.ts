@@ -14,9 +14,10 @@ export function firstDifference(name: string, held: Buffer, remade: Buffer): str
     const byte = firstDiffering(held.length, remade.length, (i) => held[i] === remade[i]);
     return `byte ${byte + 1}: ${byteAt(held, byte)} in the folder, ${byteAt(remade, byte)} run again`;
   }
-  const [a, b] = [held.toString('utf8').split('\n'), remade.toString('utf8').split('\n')];
+  const [a, b] = [linesOf(held), linesOf(remade)];
   const line = firstDiffering(a.length, b.length, (i) => a[i] === b[i]);
   const [left, right] = [a[line], b[line]];
+  if (left === undefined && right === undefined) return 'which ends its last line otherwise';
   if (left === undefined || right === undefined || !name.endsWith('.csv'))
     return `line ${line + 1}: ${excerpts(left, right)}`;
   const [leftCells, rightCells, head] = [cellsOf(left), cellsOf(right), cellsOf(b[0]!)];
@@ -24,6 +25,10 @@ export function firstDifference(name: string, held: Buffer, remade: Buffer): str
   const where =
     line === 0 ? `head, column ${at + 1}` : `row ${line} (line ${line + 1}), column ${head[at] ?? at + 1}`;
   return `${where}: ${value(leftCells[at])} in the folder, ${value(rightCells[at])} run again`;
+}
+
+function linesOf(bytes: Buffer): readonly string[] {
+  return bytes.toString('utf8').replace(/\n$/, '').split('\n');
 }
 
 function firstDiffering(left: number, right: number, isSame: (index: number) => boolean): number {

@@ -6,6 +6,9 @@ import { join, relative } from 'node:path';
 import { firstDifference } from './first-difference.js';
 import type { RunManifest } from './manifest.js';
 import { changedFiles } from './read-manifest.js';
+import { REPLICATIONS_FILE } from './run-folder.js';
+
+const MANIFEST = 'manifest.json';
 
 export interface Verdict {
   /** How many files of the run were compared, its manifest among them. */
@@ -21,19 +24,20 @@ export interface Verdict {
 }
 
 /**
- * Holds a run against itself made again.
+ * Holds a run against itself made again. The manifest names the software, so it is only compared when that is the same.
  *
  * @param remade - its files but those in `draft`
  * @param draft - folder with the files of replication 1 made again
  */
 export function compareRuns(
   folder: string,
-  manifest: RunManifest,
+  { manifest, sameSoftware }: { readonly manifest: RunManifest; readonly sameSoftware: boolean },
   remade: ReadonlyMap<string, string | Uint8Array>,
   draft: string,
 ): Verdict {
   const changed = changedFiles(folder, manifest);
   const names = new Set([...Object.keys(manifest.files), ...remade.keys(), ...filesIn(draft)]);
+  if (!sameSoftware) names.delete(MANIFEST);
   const different: string[] = [];
   let first: string | undefined;
   for (const name of [...names].sort(inReadingOrder)) {
@@ -46,7 +50,7 @@ export function compareRuns(
     compared: names.size,
     different,
     changed,
-    foreign: filesIn(folder).filter((name) => !names.has(name)),
+    foreign: filesIn(folder).filter((name) => !names.has(name) && name !== MANIFEST),
     ...(first === undefined ? {} : { first }),
   };
 }
@@ -64,14 +68,14 @@ function differenceIn(
   return firstDifference(name, readFileSync(heldFile), again);
 }
 
-/** What people read first comes first: tables, then other text, then pictures; the manifest follows from all others. */
+/** Causes come first: replications, then tables, then other text, then pictures; the manifest follows from all others. */
 function inReadingOrder(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 function rank(name: string): number {
-  if (name === 'manifest.json') return 4;
-  if (name === 'replications.jsonl') return 0;
+  if (name === MANIFEST) return 4;
+  if (name === REPLICATIONS_FILE) return 0;
   return name.endsWith('.csv') ? 1 : /\.(png|svg|parquet)$/.test(name) ? 3 : 2;
 }
 

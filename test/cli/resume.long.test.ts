@@ -10,6 +10,6 @@ describe('a run that is killed', () => {
     const { kills, before } = await killAndResume(KILLS, 'many kills');
     expect(kills).toBe(KILLS);
     // The kills met runs with nothing, something and everything done.
-    for (const met of before) expect(met).toBeGreaterThan(0);
+    expect(Math.min(...before), `${before}`).toBeGreaterThan(0);
   });
 });

@@ -36,7 +36,12 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
         async ({ results, written }) => {
           const made = summaryOfRun(inputs, results);
           const files = await filesOfRun(inputs, { identity, results }, made, written);
-          const verdict = compareRuns(folder, manifest, files, draft);
+          const verdict = compareRuns(
+            folder,
+            { manifest, sameSoftware: software === undefined },
+            files,
+            draft,
+          );
           const { verdictText } = await import('../../report/verdict-text.js');
           const text = verdictText(folder, inputs, verdict, software);
           if (verdict.first !== undefined) throw new ExperimentError('not-identical', text);
