@@ -16,6 +16,8 @@ import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { schemaCommand } from './commands/schema.js';
 import { scoreCommand } from './commands/score.js';
+import { sensitivityCommand } from './commands/sensitivity.js';
+import { sweepCommand } from './commands/sweep.js';
 import { traceCommand } from './commands/trace.js';
 import { validateCommand } from './commands/validate.js';
 import { EXIT, failureOf } from './exit-codes.js';
@@ -27,6 +29,8 @@ async function main(): Promise<number> {
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')
     .command(runCommand)
     .command(compareCommand)
+    .command(sweepCommand)
+    .command(sensitivityCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
@@ -42,7 +46,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, compare, sweep, sensitivity, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()
