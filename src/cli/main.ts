@@ -17,6 +17,8 @@ import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { schemaCommand } from './commands/schema.js';
 import { scoreCommand } from './commands/score.js';
+import { sensitivityCommand } from './commands/sensitivity.js';
+import { sweepCommand } from './commands/sweep.js';
 import { traceCommand } from './commands/trace.js';
 import { validateCommand } from './commands/validate.js';
 import { verifyCommand } from './commands/verify.js';
@@ -32,6 +34,8 @@ async function main(): Promise<number> {
     .command(compareCommand)
     .command(extendCommand)
     .command(verifyCommand)
+    .command(sweepCommand)
+    .command(sensitivityCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
@@ -47,7 +51,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, extend, verify, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, compare, sweep, sensitivity, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

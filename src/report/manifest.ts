@@ -15,6 +15,8 @@ const { version, dependencies } = createRequire(import.meta.url)('../../package.
 /** What a run or an attribution was made from. */
 export interface Made {
   readonly scenario: { readonly id: string; readonly hash: string; readonly status: string };
+  /** Scenarios run beside it. */
+  readonly others?: readonly { readonly id: string; readonly hash: string; readonly status: string }[];
   readonly seed: string;
   readonly replications: number | { readonly [task: string]: number };
 }
@@ -83,6 +85,9 @@ export function manifestText(summary: Made, files: ReadonlyMap<string, string | 
     scenario: summary.scenario.id,
     scenarioHash: summary.scenario.hash,
     status: summary.scenario.status,
+    ...(summary.others === undefined || summary.others.length === 0
+      ? {}
+      : { others: summary.others.map(({ id, hash, status }) => ({ id, hash, status })) }),
     seed: summary.seed,
     replications: summary.replications,
     versions: { tiltaksflyt: version, ...drawnWith(dependencies) },

@@ -41,6 +41,8 @@ export interface WrittenNumber {
   readonly before: number | readonly number[];
   /** As it follows the number: ` /month`, or nothing. */
   readonly unit: string;
+  /** Only whole numbers may stand here, as of places. */
+  readonly whole?: true;
 }
 
 /**

@@ -18,6 +18,7 @@ import { readSourceFile } from './read-scenario-file.js';
 import { type CalibrationFile, calibrationSchema } from './schema/calibration.js';
 import { type Issue, problemsOf } from './schema-problems.js';
 import { parseSource, plainData, type SourceMap } from './source-tree.js';
+import { isWholeNumber } from './whole-numbers.js';
 
 /** @throws ScenarioError with every problem found; code `file` when the file cannot be read */
 export function loadCalibration(
@@ -106,6 +107,26 @@ export function uncertaintyOf(
   rows: ReadonlyMap<string, Provenance>,
   say: Say,
 ): Uncertainty | undefined {
+  const uncertainty = movableOf(parameter, at, rows, say);
+  if (uncertainty === undefined || uncertainty.kind === 'observedShift') return uncertainty;
+  const { name, sets, start, bounds } = uncertainty;
+  const unit = uncertainty.kind === 'value' ? sets[0]!.unit : '';
+  if (start < bounds[0] || start > bounds[1])
+    return say(
+      'range',
+      [...at, 'bounds'],
+      `${name} starts at ${start}${unit}, outside its bounds [${bounds.join(', ')}]`,
+    );
+  return uncertainty;
+}
+
+/** The same for what starts nowhere in particular: the scenario's own value may lie outside the bounds. */
+export function movableOf(
+  parameter: ParameterEntry,
+  at: Path,
+  rows: ReadonlyMap<string, Provenance>,
+  say: Say,
+): Uncertainty | undefined {
   const { path, factor, on, observedShift, bounds, range, source, note = '' } = parameter;
   if ([path, factor, observedShift].filter((kind) => kind !== undefined).length !== 1)
     return say('type', at, 'invalid parameter; expected either path, or factor and on, or observedShift');
@@ -143,12 +164,6 @@ export function uncertaintyOf(
   const far = bounds === undefined ? known : read(bounds, 'bounds');
   if (known === undefined || far === undefined) return undefined;
   const start = path === undefined ? 1 : (first!.before as number);
-  if (start < far[0] || start > far[1])
-    return say(
-      'range',
-      [...at, 'bounds'],
-      `${path ?? factor} starts at ${start}${unit}, outside its bounds [${far.join(', ')}]`,
-    );
   return {
     name: path ?? factor!,
     kind: path === undefined ? 'factor' : 'value',
@@ -192,11 +207,12 @@ export function writtenNumber(
       near === undefined ? undefined : `did you mean ${near}?`,
     );
   }
+  const whole = isWholeNumber(path) ? { whole: true as const } : {};
   const list = at[at.length - 2] === 'on' ? numbersIn(row.value) : undefined;
-  if (list !== undefined) return { path, before: list, unit: '' };
+  if (list !== undefined) return { path, before: list, unit: '', ...whole };
   const parts = split(row.value);
   if (parts === undefined) return say('type', at, `${path} is ${row.value}; expected one number`);
-  return { path, before: parts[0], unit: parts[1] };
+  return { path, before: parts[0], unit: parts[1], ...whole };
 }
 
 export function endsIn(

@@ -17,6 +17,8 @@ export interface SobolIndices {
   readonly first: VarianceShare;
   /** T: share that would remain if all but this input were known; 0 means that the input does nothing. */
   readonly total: VarianceShare;
+  /** T − S: share that it makes only together with others, by the same resamples. */
+  readonly interaction: VarianceShare;
 }
 
 export interface SobolIndexOptions {
@@ -104,6 +106,7 @@ export function sobolIndices(
   return Array.from({ length: dimensions }, (_, i) => ({
     first: withInterval(({ first }) => first[i]!),
     total: withInterval(({ total }) => total[i]!),
+    interaction: withInterval(({ first, total }) => total[i]! - first[i]!),
   }));
 }
 
