@@ -113,7 +113,7 @@ export class RunFolder {
 
   private lock(): () => void {
     for (let attempt = 1; ; attempt++) {
-      mkdirSync(this.partial, { recursive: true });
+      makeFolder(this.partial);
       try {
         return takeLock(join(this.partial, 'lock'), this.folder);
       } catch (error) {
@@ -126,6 +126,17 @@ export class RunFolder {
   private endPlacing(isInPlace: boolean): void {
     if (isInPlace) rmSync(this.replicationsFile, { force: true });
     rmSync(this.placing, { force: true });
+  }
+}
+
+/** Makes a folder, and those it lies in only if they are missing: on a read-only disk that would hide the reason. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'ENOENT') mkdirSync(path, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
   }
 }
 

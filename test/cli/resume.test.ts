@@ -6,5 +6,6 @@ describe('a run that is killed', () => {
     const { kills, finished } = await killAndResume(10, 'ten kills');
     expect(kills).toBe(10);
     expect(finished).toBeGreaterThan(0);
-  });
+    // A quarter of a minute on two free cores; much more on cores that are shared.
+  }, 300_000);
 });

@@ -149,7 +149,7 @@ describe('a run that was cut off', () => {
     for (const [more, difference] of [
       [['--seed', 'b'], /\(seed fair, not b\)/],
       [['--set', 'time.window=1 year'], /\(other parameters of the scenario\)/],
-      [['--metrics', 'scenarios/metrics/stable-work.yaml'], /\(other metrics\)/],
+      [['--metrics', 'scenarios/metrics/01-six-month-rate.yaml'], /\(other metrics\)/],
       [['--replications', '1'], /holds replication \d of this run, which --replications 1 would lose/],
     ] as const) {
       const { code, err } = tiltaksflyt([...LONG, '--out', out, ...more]);
