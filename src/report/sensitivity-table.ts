@@ -3,9 +3,17 @@
 
 import { NEGLIGIBLE } from '../experiment/study/analyse-outcome.js';
 import type { Analysis, Indexed, SensitivitySummary } from '../experiment/study/study-summary.js';
+import { LEVEL } from '../experiment/summary.js';
 import type { VarianceShare } from '../stats/sobol-indices.js';
 import { plainTable } from './plain-table.js';
-import { listed, parameterValue, shownOutcome, studySubtitle, variancePart } from './study-words.js';
+import {
+  listed,
+  parameterValue,
+  shownOutcome,
+  studySubtitle,
+  variancePart,
+  withInterval,
+} from './study-words.js';
 import { capital, wrapped } from './text.js';
 
 const WIDTH = 118;
@@ -67,21 +75,24 @@ function outcomeTable(summary: SensitivitySummary, { screening, indices, outcome
       `${one.title}, ${parameterValue(one, one.bounds[0])} to ${parameterValue(one, one.bounds[1])}`,
       screened === undefined
         ? '–'
-        : `${text(screened.meanAbsolute)} (${text(screened.low)} to ${text(screened.high)})`,
-      screened === undefined ? '–' : text(screened.standardDeviation),
+        : withInterval(
+            { ...screened, mean: screened.meanAbsolute, level: LEVEL, n: summary.trajectories },
+            text,
+          ),
+      screened === undefined ? '–' : text(screened.standardDeviation, screened.meanAbsolute),
       index === undefined ? (dropped.includes(k) ? 'left out' : '–') : partWithInterval(index.first),
       index === undefined ? '' : partWithInterval(index.total),
     ];
   });
   return plainTable(
     ['', 'μ*: change over the range', 'σ', 'alone, %', 'in all, %'],
-    [40, 30, 12, 18, 18],
+    [36, 27, 11, 19, 19],
     rows,
   );
 }
 
 function partWithInterval({ value, low, high }: VarianceShare): string {
-  const part = (share: number) => variancePart(share).replace(' %', '');
+  const part = (share: number) => String(Math.round(share * 100)).replace('-', '−');
   return `${part(value)} (${part(low)} to ${part(high)})`;
 }
 
@@ -156,7 +167,7 @@ function chanceSentence({ replications }: SensitivitySummary, { chance }: Analys
 function footnotes({ rows, level, resamples, note, seed }: SensitivitySummary): readonly string[] {
   const per = Math.round(level * 100);
   return [
-    `μ* is the mean size of the change when one parameter moves through its whole range, σ its spread: 0 when the parameter acts linearly and alone.${rows === 0 ? '' : ` Alone and in all: Sobol's first-order and total indices, parts of the variance over these ranges; parts in all may sum to more than 100 %, since those made together count for each.`}`,
+    `μ* is the mean size of the change when one parameter moves through its whole range, σ its spread: 0 when the parameter acts linearly and alone.${rows === 0 ? '' : ` Alone and in all: Sobol's first-order and total indices, parts of the variance over these ranges; parts in all may sum to more than 100 %, since those made together count for each, and estimates from few rows may pass 0 and 100 %.`}`,
     `In brackets: ${per} % intervals, of μ* over trajectories${rows === 0 ? '' : `, of indices by ${resamples} bootstrap resamples of the rows`}; seed ${seed}. All points share their luck. Everything holds for the ranges given, and for these alone.`,
     ...(note === '' ? [] : [note]),
   ];

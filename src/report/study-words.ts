@@ -4,13 +4,15 @@ import type { StudyHead } from '../experiment/study/study-summary.js';
 import type { Reported } from '../experiment/summary.js';
 import type { StudyOutcome, StudyParameter } from '../scenario/study-plan.js';
 import { count } from './numbers.js';
+import { wrapped } from './text.js';
 
 /** From the unit of an outcome to the one shown, and back as text. */
 export interface ShownOutcome {
   readonly head: string;
   /** What a number is multiplied by to be shown. */
   readonly factor: number;
-  readonly text: (value: number) => string;
+  /** A value as shown; with the decimals of a value `beside` it. */
+  readonly text: (value: number, beside?: number) => string;
 }
 
 /** Shares are shown in per cent; large numbers without decimals. */
@@ -21,27 +23,29 @@ export function shownOutcome({ title, unit }: StudyOutcome): ShownOutcome {
   return {
     head: shown === '' ? title : `${title}, ${shown}`,
     factor,
-    text: (value) => {
+    text: (value, beside = value) => {
       if (!Number.isFinite(value)) return '–';
       const number = value * factor;
-      const size = Math.abs(number);
-      const text = size >= 1000 ? count(size) : size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+      const like = Math.abs(Number.isFinite(beside) ? beside * factor : number);
+      const text =
+        like >= 1000
+          ? count(Math.abs(number))
+          : Math.abs(number).toFixed(like >= 100 ? 0 : like >= 10 ? 1 : 2);
       return number < 0 && Number(text.replaceAll(/\s/g, '')) !== 0 ? `−${text}` : text;
     },
   };
 }
 
 /** A value with its interval, `12.3 (11.8 to 12.9)`. */
-export function withInterval(value: Reported, text: (value: number) => string): string {
+export function withInterval(value: Reported, text: ShownOutcome['text']): string {
   return 'low' in value && Number.isFinite(value.low)
-    ? `${text(value.mean)} (${text(value.low)} to ${text(value.high)})`
+    ? `${text(value.mean)} (${text(value.low, value.mean)} to ${text(value.high, value.mean)})`
     : text(value.mean);
 }
 
-/** With a plus or a real minus. */
-export function withSign(value: number, text: (value: number) => string): string {
-  const shown = text(Math.abs(value));
-  return Number(shown.replaceAll(/\s/g, '')) === 0 ? shown : `${value < 0 ? '−' : '+'}${shown}`;
+/** As it stands within a sentence; what begins with several capitals is left alone. */
+export function small(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A value of a parameter, with its unit. */
@@ -64,6 +68,12 @@ export function pointWords(
   return parameters.map((one, k) => `${one.title} ${parameterValue(one, values[k])}`).join(', ');
 }
 
+/** Breaks the text of a title, so that it is hardly wider than what stands under it. */
+export function titleLines(text: string, width: number, fontSize: number): readonly string[] {
+  // Text is measured by estimate, 0.8 of its size a letter.
+  return wrapped(text, Math.floor(width / (0.8 * fontSize))).map((line) => line.trim());
+}
+
 /** The line under every title. */
 export function studySubtitle({ scenarios, replications, seed }: StudyHead, which?: number): string {
   const some = which === undefined ? scenarios : [scenarios[which]!];
@@ -76,8 +86,9 @@ export function studySubtitle({ scenarios, replications, seed }: StudyHead, whic
   ].join(' · ');
 }
 
-/** A share of the variance: `62 %`. */
+/** A part of the variance: `62 %`. */
 export function variancePart(share: number): string {
+  if (share > 0 && share < 0.005) return 'less than 1 %';
   return `${String(Math.round(share * 100)).replace('-', '−')} %`;
 }
 

@@ -9,10 +9,10 @@ import {
   parameterValue,
   pointWords,
   shownOutcome,
+  small,
   studySubtitle,
   variancePart,
   withInterval,
-  withSign,
 } from './study-words.js';
 import { capital, wrapped } from './text.js';
 
@@ -50,7 +50,7 @@ function rangeTable(summary: SweepSummary): string {
   const { outcomes, verdicts, cells } = summary;
   return plainTable(
     ['', 'lowest', 'highest', 'difference', ''],
-    [38, 25, 25, 25, 14],
+    [34, 22, 22, 22, 12],
     verdicts.map((verdict, j) => {
       const { head, text } = shownOutcome(outcomes[j]!);
       const at = (cell: number | undefined) =>
@@ -64,7 +64,7 @@ function rangeTable(summary: SweepSummary): string {
           ? lowest === undefined || highest === undefined
             ? '–'
             : text(cells[highest]!.values[j]!.mean - cells[lowest]!.values[j]!.mean)
-          : `${text(difference.mean)} (${withSign(difference.low, text)} to ${withSign(difference.high, text)})`,
+          : withInterval(difference, text),
         WORDS[verdict.verdict],
       ];
     }),
@@ -139,7 +139,7 @@ function scenarioSentences({
 }: SweepSummary): readonly string[] {
   if (replications < 2) return [];
   return scenariosOverPoints.map(({ outcome, scenario, above, below, noneShown }) => {
-    const { title } = outcomes.find(({ id }) => id === outcome)!;
+    const title = small(outcomes.find(({ id }) => id === outcome)!.title);
     const parts = [
       ...(above > 0 ? [`more at ${above}`] : []),
       ...(below > 0 ? [`less at ${below}`] : []),
@@ -153,7 +153,7 @@ function footnotes({ replications, level, seed, note }: SweepSummary): readonly 
   const per = Math.round(level * 100);
   return [
     replications > 1
-      ? `In brackets: ${per} % intervals over ${replications} replications, chance alone; that of a difference is paired and holds for all pairs of points at once. All points share their luck (seed ${seed}), so that differences are surer than two intervals side by side suggest.`
+      ? `In brackets: ${per} % intervals over ${replications} replications, chance alone; that of a difference holds for all pairs of points at once. All points share their luck (seed ${seed}), so that differences are surer than two intervals side by side suggest.`
       : `One replication, so no intervals; seed ${seed}. Add --replications 8.`,
     ...(note === '' ? [] : [note]),
   ];

@@ -1,10 +1,9 @@
 // Folds the runs of a sweep: the value of every cell, and for each outcome what is shown to differ.
 
 import type { StudyPlan } from '../../scenario/study-plan.js';
+import { type BlockComparisons, blockComparisons } from '../../stats/block-comparisons.js';
 import { chanceShare } from '../../stats/chance-share.js';
-import { comparisonsWithBest } from '../../stats/comparisons-with-best.js';
-import { type Ratio, ratioDifference } from '../../stats/ratio.js';
-import { simultaneousLevel } from '../../stats/simultaneous.js';
+import type { Ratio } from '../../stats/ratio.js';
 import { LEVEL } from '../summary.js';
 import { eachOf, isSame, reportedOf, sumsAt } from './point-values.js';
 import type { PointResults } from './run-points.js';
@@ -31,7 +30,15 @@ export function foldSweep({ outcomes, scenarios }: StudyPlan, results: PointResu
     })),
     verdicts: outcomes.map(({ id }, j) => verdictOf(id, sums[j]!)),
     scenariosOverPoints: outcomes.flatMap(({ id }, j) =>
-      scenarios.slice(1).map((_, other) => overPoints(id, other + 1, points, sums[j]!)),
+      scenarios
+        .slice(1)
+        .map((_, other) =>
+          overPoints(
+            { outcome: id, scenario: other + 1, points, comparisons: points * (scenarios.length - 1) },
+            sums[j]!,
+            comparisonsOf(sums[j]!),
+          ),
+        ),
     ),
   };
 }
@@ -63,37 +70,53 @@ function verdictOf(outcome: string, cells: readonly Ratio[]): SweepVerdict {
   if (there.length > 1 && there.every((at) => isSame(cells[at]!, cells[there[0]!]!)))
     return { ...base, verdict: 'same' };
   if (!canCompare) return { ...base, verdict: 'unknown' };
-  const level = simultaneousLevel(LEVEL, (there.length * (there.length - 1)) / 2);
-  const difference = ratioDifference(cells[highest!]!, cells[lowest!]!, level);
-  const mayBe = (best: 'largest' | 'smallest') =>
-    there.length > MOST_COMPARED
-      ? undefined
-      : comparisonsWithBest(each, { level: LEVEL, best }).filter(({ verdict }) => verdict !== 'not-best')
-          .length;
+  const compared = blockComparisons(each, LEVEL);
+  const mean = means[highest!]! - means[lowest!]!;
+  const pairs = (there.length * (there.length - 1)) / 2;
+  const half = compared.halfWidth(there.indexOf(highest!), there.indexOf(lowest!), pairs);
+  const mayBe = (which: 'largest' | 'smallest') =>
+    there.length > MOST_COMPARED ? undefined : compared.mayBe(which).length;
   return {
     ...base,
-    difference: { ...difference, level: LEVEL },
-    verdict: difference.low > 0 ? 'shown' : 'none-shown',
+    difference: { mean, low: mean - half, high: mean + half, level: LEVEL, n: replications },
+    verdict: mean - half > 0 ? 'shown' : 'none-shown',
     mayBeHighest: mayBe('largest'),
     mayBeLowest: mayBe('smallest'),
   };
 }
 
-/** One scenario against the first at each point, all points at once. */
+/** One scenario against the first at each point, all points and scenarios at once. */
 function overPoints(
-  outcome: string,
-  scenario: number,
-  points: number,
+  {
+    outcome,
+    scenario,
+    points,
+    comparisons,
+  }: {
+    readonly outcome: string;
+    readonly scenario: number;
+    readonly points: number;
+    readonly comparisons: number;
+  },
   cells: readonly Ratio[],
+  compared: BlockComparisons | undefined,
 ): ScenarioOverPoints {
-  const level = simultaneousLevel(LEVEL, points);
   let [above, below] = [0, 0];
   for (let point = 0; point < points; point++) {
-    const [first, other] = [cells[point]!, cells[scenario * points + point]!];
-    if (first.top.length < 2 || isSame(first, other)) continue;
-    const { low, high } = ratioDifference(other, first, level);
-    if (low > 0) above++;
-    if (high < 0) below++;
+    const at = scenario * points + point;
+    if (compared === undefined || isSame(cells[point]!, cells[at]!)) continue;
+    const difference = reportedOf(cells[at]!).mean - reportedOf(cells[point]!).mean;
+    const half = compared.halfWidth(at, point, comparisons);
+    if (difference - half > 0) above++;
+    if (difference + half < 0) below++;
   }
   return { outcome, scenario, above, below, noneShown: points - above - below };
+}
+
+/** Undefined with one replication or one cell, or where a value is no number. */
+function comparisonsOf(cells: readonly Ratio[]): BlockComparisons | undefined {
+  const each = cells.map(eachOf);
+  return each.length < 2 || each[0]!.length < 2 || !each.flat().every(Number.isFinite)
+    ? undefined
+    : blockComparisons(each, LEVEL);
 }

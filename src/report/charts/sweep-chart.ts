@@ -2,14 +2,25 @@
 // parameter.
 
 import type { SweepSummary } from '../../experiment/study/study-summary.js';
-import type { StudyParameter } from '../../scenario/study-plan.js';
+import type { StudyOutcome, StudyParameter } from '../../scenario/study-plan.js';
 import type { ChartSpecification } from '../render-chart.js';
-import { axisTitle, shownOutcome, studySubtitle } from '../study-words.js';
-import { capital, wrapped } from '../text.js';
+import { axisTitle, shownOutcome, studySubtitle, titleLines } from '../study-words.js';
+import { capital } from '../text.js';
 import { CONFIG, LINES } from './palette.js';
 import { sweepHeatMap } from './sweep-heat-map.js';
 
-const TITLE_WIDTH = 95;
+const LINE = { width: 560, height: 190 };
+const MULTIPLE = { width: 230, height: 180 };
+/** Room for the labels of an axis. */
+const LABELS = 60;
+const LEAST_WIDTH = 620;
+
+function chartWidth({ parameters, points, scenarios }: SweepSummary): number {
+  if (parameters.length === 1) return LINE.width + LABELS;
+  if (parameters.length > 2) return parameters.length * (MULTIPLE.width + LABELS);
+  const across = new Set(points.map(([x]) => x)).size;
+  return Math.max(LEAST_WIDTH, scenarios.length * across * 78);
+}
 
 /** The chart that fits the number of parameters. */
 export function sweepChart(summary: SweepSummary): ChartSpecification {
@@ -20,18 +31,20 @@ export function sweepChart(summary: SweepSummary): ChartSpecification {
       : parameters.length === 2 && design.kind === 'grid'
         ? sweepHeatMap(summary)
         : multiples(summary);
+  const width = chartWidth(summary);
+  const below = [
+    studySubtitle(summary),
+    ...(summary.replications > 1
+      ? [
+          '95 % intervals, chance alone. Points share their luck: differences are surer than intervals side by side.',
+        ]
+      : ['One replication, so no intervals.']),
+  ];
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
-      text: wrapped(summary.question, TITLE_WIDTH).map((line) => line.trim()),
-      subtitle: [
-        studySubtitle(summary),
-        ...(summary.replications > 1
-          ? [
-              '95 % intervals, chance alone. Points share their luck: differences are surer than intervals side by side.',
-            ]
-          : ['One replication, so no intervals.']),
-      ],
+      text: titleLines(summary.question, width, CONFIG.title.fontSize),
+      subtitle: below.flatMap((line) => titleLines(line, width, CONFIG.title.subtitleFontSize)),
     },
     config: CONFIG,
     ...panels,
@@ -80,19 +93,27 @@ function xOf(parameter: StudyParameter, k: number) {
   return {
     field: `x${k}`,
     type: 'quantitative',
-    title: wrapped(axisTitle(parameter), 34).map((line) => line.trim()),
+    title: titleLines(axisTitle(parameter), MULTIPLE.width, 12),
     scale: { domain: parameter.bounds, zero: false, nice: false },
     axis: { grid: false, tickCount: 5 },
   };
 }
 
-function yOf(title: string, width: number) {
+const Y = {
+  field: 'mean',
+  type: 'quantitative',
+  title: null,
+  scale: { zero: false },
+  axis: { tickCount: 5 },
+};
+
+/** What a panel shows, above it: beside it would be read with the head on one side. */
+function panelTitle(outcome: StudyOutcome, width: number) {
   return {
-    field: 'mean',
-    type: 'quantitative',
-    title: wrapped(capital(title), width).map((line) => line.trim()),
-    scale: { zero: false },
-    axis: { tickCount: 5 },
+    text: titleLines(capital(shownOutcome(outcome).head), width, 13),
+    fontSize: 13,
+    anchor: 'start',
+    offset: 8,
   };
 }
 
@@ -103,11 +124,11 @@ function lines(summary: SweepSummary) {
   const x = xOf(parameter!, 0);
   return {
     vconcat: summary.outcomes.map((outcome, j) => {
-      const y = yOf(shownOutcome(outcome).head, 34);
+      const y = Y;
       return {
+        title: panelTitle(outcome, LINE.width),
         data: { values: rowsOf(summary, j) },
-        width: 560,
-        height: 190,
+        ...LINE,
         layer: [
           {
             mark: { type: 'area', opacity: 0.2 },
@@ -129,11 +150,11 @@ function multiples(summary: SweepSummary) {
     vconcat: summary.outcomes.map((outcome, j) => ({
       hconcat: summary.parameters.map((parameter, k) => {
         const x = xOf(parameter, k);
-        const y = { ...yOf(shownOutcome(outcome).head, 30), ...(k === 0 ? {} : { title: null }) };
+        const y = Y;
         return {
           data: { values: rowsOf(summary, j) },
-          width: 230,
-          height: 180,
+          ...(k === 0 ? { title: panelTitle(outcome, 2 * MULTIPLE.width) } : {}),
+          ...MULTIPLE,
           layer: [
             {
               mark: { type: 'rule', strokeWidth: 1, opacity: 0.45 },

@@ -1,8 +1,8 @@
 // A grid over two parameters as heat maps: a panel per outcome and scenario, colour and number for the value.
 
 import type { SweepSummary } from '../../experiment/study/study-summary.js';
-import { axisTitle, shownOutcome } from '../study-words.js';
-import { capital, wrapped } from '../text.js';
+import { axisTitle, shownOutcome, titleLines } from '../study-words.js';
+import { capital } from '../text.js';
 
 const COLOURS = ['#f7fbff', '#9ecae1', '#0072b2'];
 const CELL = { width: 78, height: 44 };
@@ -16,6 +16,7 @@ export function sweepHeatMap(summary: SweepSummary): object {
     vconcat: outcomes.map((_, j) => ({
       hconcat: scenarios.map((__, scenario) => panel(summary, j, scenario)),
       spacing: 36,
+      resolve: { scale: { color: 'independent' } },
     })),
     spacing: 30,
     resolve: { scale: { color: 'independent' } },
@@ -35,7 +36,8 @@ function panel(summary: SweepSummary, outcome: number, scenario: number): object
     .filter((cell) => cell.scenario === scenario)
     .map(({ point, values }) => {
       const value = values[outcome]!;
-      const half = 'low' in value && Number.isFinite(value.low) ? `± ${text(value.high - value.mean)}` : '';
+      const half =
+        'low' in value && Number.isFinite(value.low) ? `± ${text(value.high - value.mean, value.mean)}` : '';
       const [x, y] = points[point]!;
       return {
         x: short(x!),
@@ -48,16 +50,27 @@ function panel(summary: SweepSummary, outcome: number, scenario: number): object
       };
     });
   const [xs, ys] = (['x', 'y'] as const).map((key) => [...new Set(rows.map((row) => row[key]))]);
-  const axis = (title: string) => ({
-    title: wrapped(title, 44).map((line) => line.trim()),
+  const isTold = xs!.length <= MOST_TOLD;
+  const cell = isTold ? CELL : { width: 34, height: 26 };
+  const axis = (title: string, room: number) => ({
+    title: titleLines(title, room, 12),
     labelAngle: 0,
     ticks: false,
     domain: false,
     labelPadding: 6,
   });
-  const x = { field: 'x', type: 'ordinal', sort: xs, axis: axis(axisTitle(across!)) };
-  const y = { field: 'y', type: 'ordinal', sort: [...ys!].reverse(), axis: axis(axisTitle(up!)) };
-  const isTold = xs!.length <= MOST_TOLD;
+  const x = {
+    field: 'x',
+    type: 'ordinal',
+    sort: xs,
+    axis: axis(axisTitle(across!), cell.width * xs!.length + 100),
+  };
+  const y = {
+    field: 'y',
+    type: 'ordinal',
+    sort: [...ys!].reverse(),
+    axis: axis(axisTitle(up!), cell.height * ys!.length + 60),
+  };
   const line = (field: string, dy: number, fontSize: number) => ({
     mark: { type: 'text', dy, fontSize },
     encoding: {
@@ -69,10 +82,15 @@ function panel(summary: SweepSummary, outcome: number, scenario: number): object
   });
   const titled = scenarios.length === 1 ? capital(head) : `${capital(head)} · ${scenarios[scenario]!.title}`;
   return {
-    title: { text: wrapped(titled, 58).map((part) => part.trim()), fontSize: 13, anchor: 'start', offset: 8 },
+    title: {
+      text: titleLines(titled, cell.width * xs!.length + 60, 13),
+      fontSize: 13,
+      anchor: 'start',
+      offset: 8,
+    },
     data: { values: rows },
-    width: { step: isTold ? CELL.width : 34 },
-    height: { step: isTold ? CELL.height : 26 },
+    width: { step: cell.width },
+    height: { step: cell.height },
     layer: [
       {
         mark: { type: 'rect', stroke: '#ffffff', strokeWidth: 1 },
@@ -85,7 +103,8 @@ function panel(summary: SweepSummary, outcome: number, scenario: number): object
             title: null,
             // One scale for all scenarios, so that their panels can be laid side by side.
             scale: { domain: least < most ? [least, most] : [least - 1, least + 1], range: COLOURS },
-            legend: { orient: 'right', gradientLength: 120, tickCount: 4 },
+            // Numbers in the cells say more.
+            legend: isTold ? null : { orient: 'right', gradientLength: 120, tickCount: 4 },
           },
         },
       },

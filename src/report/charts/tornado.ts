@@ -3,14 +3,16 @@
 
 import type { Analysis, SensitivitySummary } from '../../experiment/study/study-summary.js';
 import type { ChartSpecification } from '../render-chart.js';
-import { parameterValue, shownOutcome, studySubtitle } from '../study-words.js';
-import { capital, wrapped } from '../text.js';
+import { parameterValue, shownOutcome, studySubtitle, titleLines } from '../study-words.js';
+import { capital } from '../text.js';
 import { CONFIG } from './palette.js';
 
 const ALONE = 'alone';
 const TOGETHER = 'together with others';
 const COLOURS = { [ALONE]: '#0072b2', [TOGETHER]: '#9ecae1' };
 const STEP = 30;
+const WIDTH = 420;
+const LABELS = 280;
 
 /** The chart of one scenario; undefined when no outcome has indices. */
 export function tornadoChart(summary: SensitivitySummary, scenario: number): ChartSpecification | undefined {
@@ -21,31 +23,28 @@ export function tornadoChart(summary: SensitivitySummary, scenario: number): Cha
   const hasChance = shown.some(({ chance }) => chance !== undefined);
   // One axis for all outcomes, so that bars can be compared down the page.
   const most = Math.max(1, ...shown.flatMap(({ indices }) => indices!.map(({ total }) => total.high)));
+  const below = [
+    studySubtitle(summary, scenario),
+    `Part of the variance over the ranges given, with the 95 % bootstrap interval of the whole bar; ${summary.rows} rows.`,
+    ...(hasChance
+      ? [
+          'Dashed: the part that luck makes which points do not share; a bar no longer than that may be chance.',
+        ]
+      : []),
+  ];
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
-      text: wrapped(summary.question, 80).map((line) => line.trim()),
-      subtitle: [
-        studySubtitle(summary, scenario),
-        `Part of the variance over the ranges given, with the 95 % bootstrap interval of the whole bar; ${summary.rows} rows.`,
-        ...(hasChance
-          ? [
-              'Dashed: the part that luck makes which points do not share; a bar no longer than that may be chance.',
-            ]
-          : []),
-      ],
+      text: titleLines(summary.question, WIDTH + LABELS, CONFIG.title.fontSize),
+      subtitle: below.flatMap((line) => titleLines(line, WIDTH + LABELS, CONFIG.title.subtitleFontSize)),
     },
     config: CONFIG,
-    vconcat: shown.map((analysis, i) => panel(summary, analysis, { most, hasLegend: i === 0 })),
+    vconcat: shown.map((analysis) => panel(summary, analysis, most)),
     spacing: 26,
   };
 }
 
-function panel(
-  summary: SensitivitySummary,
-  { indices, outcome, chance }: Analysis,
-  { most, hasLegend }: { readonly most: number; readonly hasLegend: boolean },
-): object {
+function panel(summary: SensitivitySummary, { indices, outcome, chance }: Analysis, most: number): object {
   const { head } = shownOutcome(summary.outcomes.find(({ id }) => id === outcome)!);
   const rows = indices!.map(({ parameter, first, total }) => {
     const one = summary.parameters[parameter]!;
@@ -75,7 +74,7 @@ function panel(
       labelLineHeight: 13,
       labelFontSize: 11,
       // Panels one below the other start their bars at one place.
-      minExtent: 330,
+      minExtent: LABELS,
     },
     scale: { paddingInner: 0.35 },
   };
@@ -87,12 +86,12 @@ function panel(
   });
   return {
     title: {
-      text: wrapped(capital(head), 90).map((line) => line.trim()),
+      text: titleLines(capital(head), WIDTH + LABELS, 13),
       fontSize: 13,
       anchor: 'start',
       offset: 6,
     },
-    width: 420,
+    width: WIDTH,
     height: { step: STEP },
     layer: [
       {
@@ -107,7 +106,7 @@ function panel(
             type: 'nominal',
             title: null,
             scale: { domain: Object.keys(COLOURS), range: Object.values(COLOURS) },
-            legend: hasLegend ? { orient: 'top', symbolOpacity: 1 } : null,
+            legend: { orient: 'top', symbolOpacity: 1 },
           },
         },
       },
