@@ -11,6 +11,7 @@ import type { QueueSums } from '../model/queue-statistics.js';
 import { fewPlacesWarning, regionSummaries } from './region-summary.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
+import { queuePlaces } from './steering/queue-places.js';
 import { summariseCredit } from './summarise-credit.js';
 import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
@@ -185,15 +186,17 @@ function queueSummary(model: Model, results: readonly ReplicationResult[], queue
   const { windowDays } = model.parameters.time;
   const each = (read: (sums: QueueSums) => number) => results.map((result) => read(result.queues[queue]!));
   const { warmUpDays } = model.parameters.time;
-  const places = meanPlaces(plan.places, warmUpDays, warmUpDays + windowDays);
+  const places = results.map((result) =>
+    meanPlaces(queuePlaces(model, result, queue), warmUpDays, warmUpDays + windowDays),
+  );
   const asked = each((sums) => sums.asked);
   return {
     queue: plan.name,
     measure: model.measures[plan.measure]!.parameters.id,
     meanWaiting: reportedMean(each((sums) => sums.waitingIntegral / windowDays)),
     utilisation:
-      Number.isFinite(places) && places > 0
-        ? reportedMean(each((sums) => sums.heldIntegral / windowDays / places))
+      Number.isFinite(places[0]!) && places[0]! > 0
+        ? reportedMean(each((sums) => sums.heldIntegral / windowDays).map((held, i) => held / places[i]!))
         : null,
     meanWaitDays: reportedRatio(
       each((sums) => sums.waitDays),
