@@ -12,6 +12,7 @@ import { fewPlacesWarning, regionSummaries } from './region-summary.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
 import { queuePlaces } from './steering/queue-places.js';
+import { summariseSteering } from './steering/summarise-steering.js';
 import { summariseCredit } from './summarise-credit.js';
 import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
@@ -41,6 +42,7 @@ export function summarise(
 ): Summary {
   const { parameters } = model;
   const { time, scale } = parameters;
+  const steering = summariseSteering(model, results);
   const warnings = [...(facts.warnings ?? []), ...fewPlacesWarning(model)];
   return {
     schema: SUMMARY_SCHEMA,
@@ -63,6 +65,7 @@ export function summarise(
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),
     timeline: timelineOf(model, results),
     ...(parameters.regions.length < 2 ? {} : { regions: regionSummaries(model, results) }),
+    ...(steering === undefined ? {} : { steering }),
     ...(warnings.length === 0 ? {} : { warnings }),
     closedMeasures: parameters.measures
       .filter(

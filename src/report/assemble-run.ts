@@ -13,6 +13,7 @@ import type { NameBook } from './names.js';
 import { regionFiles } from './region-table.js';
 import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
+import { steeringFiles } from './steering-table.js';
 import { summaryText } from './summary-json.js';
 
 /** Files that a run has beside its summary; all are in the manifest. */
@@ -34,6 +35,7 @@ export async function assembleRun(
     ['credit.csv', csvText(RUN_CREDIT_COLUMNS, summary.credit?.rows ?? [])],
     ['queues.csv', csvText(QUEUE_COLUMNS, summary.queues)],
     ...regionFiles(summary),
+    ...steeringFiles(summary),
     ['timeline.csv', csvText(TIMELINE_COLUMNS, timelineRows(summary))],
     ['data-dictionary.md', dataDictionary()],
     ...(held ?? []),

@@ -61,10 +61,11 @@ function checkTime({ scenario, say }: Check): void {
     return;
   }
   const last = from + Math.max(0, Math.ceil((end - from) / every) - 1) * every;
+  // What may be wrong with `by` is told elsewhere.
   const lag = steering.by === 'six-month-rate' ? OFFICIAL_MONTHS * DAYS.month! : (horizon ?? 0);
   if (lag >= last) {
     say(
-      ['steering', ...(horizon === undefined ? [] : ['horizon'])],
+      ['steering', ...(horizon === undefined || steering.by === 'six-month-rate' ? [] : ['horizon'])],
       `places last move after ${inYears(last)}, and no result is known before ${inYears(lag)}`,
       { hint: 'follow for longer, or steer later' },
     );
@@ -91,7 +92,8 @@ function checkMeasure(check: Check, path: Path, id: string, measure: ScenarioMea
     (scenario.changes ?? []).some((change) => change?.places?.measure === id);
   if (dated) refuse('they change at dates of their own', 'give it one number of places');
   if (!((measure.cost ?? 0) > 0)) refuse('it costs nothing', 'give it a cost');
-  if (!all.some(({ groups }) => hasCompany(check, id, groups))) {
+  const others = (scenario.steering?.measures ?? []).filter((other) => check.measures.includes(other));
+  if (new Set(others).size > 1 && !all.some(({ groups }) => hasCompany(check, id, groups))) {
     const groups = [...new Set(all.map((pool) => pool.groups))].join(' and ');
     refuse(
       `no other steered measure has places for ${groups} alone`,

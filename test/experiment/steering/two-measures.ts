@@ -7,7 +7,8 @@ import { type ResolvedScenario, resolveScenario } from '../../../src/scenario/lo
 import { applyOverrides } from '../../../src/scenario/overrides.js';
 import { parseSource, type SourceMap } from '../../../src/scenario/source-tree.js';
 
-const TEXT = `schema: 1
+/** The scenario, without steering. */
+export const TWO_MEASURES = `schema: 1
 title: { nb: To tiltak, en: Two measures }
 question: Where do places go?
 time: { warmUp: 2 years, window: 3 years, followUp: 3 years }
@@ -41,7 +42,7 @@ export const BY_VALUE =
 
 /** The world, with settings. */
 export function twoMeasures(...set: readonly string[]): Promise<ResolvedScenario> {
-  return resolveScenario('two', applyOverrides(parseSource(TEXT, 'two.yaml') as SourceMap, set));
+  return resolveScenario('two', applyOverrides(parseSource(TWO_MEASURES, 'two.yaml') as SourceMap, set));
 }
 
 /** One run of it, recorded whole. */
