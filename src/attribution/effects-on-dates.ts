@@ -7,6 +7,7 @@ import type { Model } from '../model/model.js';
 import type { RunRecord } from '../model/record.js';
 import type { Key } from '../random/address.js';
 import { Lives } from './lives.js';
+import { costOf } from './participant-effects.js';
 
 export interface DateEffectOptions {
   /** First day and end of the window in which a person's first stint in a measure starts. */
@@ -30,6 +31,8 @@ export interface DateEffectSums {
   readonly gained: number[];
   /** By date: days of ordinary work gained from the start up to it. */
   readonly daysGained: number[];
+  /** By date: cost of the measure's stints up to it, NOK. */
+  readonly costNok: number[];
 }
 
 /**
@@ -48,7 +51,8 @@ export function effectsOnDates(
   const cells = new Map<number, DateEffectSums>();
   for (let person = 0; person < record.persons.length; person++) {
     const seen = new Set<number>();
-    for (const row of lives.stintsOf(person)) {
+    const rows = lives.stintsOf(person);
+    for (const row of rows) {
       const measure = record.stints.get('measure', row);
       const start = record.stints.get('start', row);
       if (seen.has(measure)) continue;
@@ -59,7 +63,15 @@ export function effectsOnDates(
       let cell = cells.get(key);
       if (cell === undefined) {
         const zeros = () => months.map(() => 0);
-        cell = { measure, group, participants: 0, atWork: zeros(), gained: zeros(), daysGained: zeros() };
+        cell = {
+          measure,
+          group,
+          participants: 0,
+          atWork: zeros(),
+          gained: zeros(),
+          daysGained: zeros(),
+          costNok: zeros(),
+        };
         cells.set(key, cell);
       }
       const recorded = lives.recorded(person).work;
@@ -73,6 +85,7 @@ export function effectsOnDates(
         const days =
           recorded.daysBetween(start, day, 'ordinary') - without.daysBetween(start, day, 'ordinary');
         cell.daysGained[i] = cell.daysGained[i]! + days;
+        cell.costNok[i] = cell.costNok[i]! + costOf(model, record, rows, measure, day);
       }
     }
   }

@@ -97,12 +97,19 @@ export function addParticipant(
   return chosen;
 }
 
-/** Cost of all stints of a measure, NOK. */
-export function costOf(model: Model, record: RunRecord, rows: Int32Array, measure: number): number {
+/** Cost of a person's stints of a measure up to a day, NOK. */
+export function costOf(
+  model: Model,
+  record: RunRecord,
+  rows: Int32Array,
+  measure: number,
+  until = Number.POSITIVE_INFINITY,
+): number {
   let cost = 0;
   for (const row of rows) {
-    if (record.stints.get('measure', row) !== measure) continue;
-    const months = (record.stints.get('end', row) - record.stints.get('start', row)) / MONTH_DAYS;
+    const start = record.stints.get('start', row);
+    if (record.stints.get('measure', row) !== measure || start >= until) continue;
+    const months = (Math.min(record.stints.get('end', row), until) - start) / MONTH_DAYS;
     cost += months * model.measures[measure]!.parameters.costNokPerMonth;
   }
   return cost;

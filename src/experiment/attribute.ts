@@ -3,7 +3,7 @@
 import { HORIZONS } from '../attribution/effect-sums.js';
 import { horizonsWithin } from '../attribution/frozen-effects.js';
 import type { CountedWork } from '../attribution/work-history.js';
-import { ExperimentError } from '../errors/errors.js';
+import { ExperimentError, ScenarioError } from '../errors/errors.js';
 import { MONTH_DAYS } from '../model/calendar.js';
 import { compileModel } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
@@ -28,9 +28,23 @@ export interface AttributionOptions {
   readonly onDone?: ((done: number) => void) | undefined;
 }
 
-/** The plan of an attribution; throws as `assertHorizon` does. */
+/**
+ * The plan of an attribution; throws as `assertHorizon` does.
+ *
+ * @throws ScenarioError when places follow results: where a measure is closed, nobody can say whose results the
+ *   others' places would have followed
+ */
 export function planOf(options: AttributionOptions): AttributionPlan {
   const { parameters, facts, size, skip, horizonMonths, work } = options;
+  if (parameters.steering !== undefined) {
+    throw new ScenarioError([
+      {
+        code: 'reference',
+        message: `places of ${parameters.id} follow results (steering); attribute closes measures, which needs places that stay as written`,
+        hint: 'add --set steering=null; true values as read along the way are in steering.csv of run',
+      },
+    ]);
+  }
   assertHorizon(parameters, horizonMonths);
   return { parameters, seed: facts.seed, size, skip, horizonMonths, work };
 }

@@ -4,9 +4,11 @@
 import { classOf, meanOver } from '../model/dated-series.js';
 import { FEWEST_PLACES, fewPlaces } from '../model/few-places.js';
 import type { Model } from '../model/model.js';
+import type { DatedSeries } from '../model/parameters.js';
 import type { QueueSums } from '../model/queue-statistics.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
+import { queuePlaces } from './steering/queue-places.js';
 import { FEWEST_EXITS, type RegionSummary } from './summary.js';
 
 /** Cases that a warning names before it counts the rest. */
@@ -25,7 +27,7 @@ export function regionSummaries(
 }
 
 function regionSummary(model: Model, results: readonly ReplicationResult[], queue: number): RegionSummary {
-  const { region, measure, groups, places } = model.queues[queue]!;
+  const { region, measure, groups } = model.queues[queue]!;
   const { warmUpDays: from, windowDays } = model.parameters.time;
   const until = from + windowDays;
   const each = (read: (sums: QueueSums) => number) => results.map((result) => read(result.queues[queue]!));
@@ -38,23 +40,31 @@ function regionSummary(model: Model, results: readonly ReplicationResult[], queu
     cells.map((found) => sum(found.map((cell) => cell[name])));
   const exits = sum(count('exits'));
   const tooFew = exits / results.length < FEWEST_EXITS;
-  const at = (index: number) => (Number.isFinite(places.values[index]!) ? places.values[index]! : null);
-  const mean = meanOver(places, from, until);
-  const endOfWindow = places.days.findLastIndex((day) => day < until);
+  const places = results.map((result) => queuePlaces(model, result, queue));
+  const mean = places.map((series) => meanOver(series, from, until));
+  const isLimited = Number.isFinite(mean[0]!);
+  /** Mean over replications, which differ only where places follow results. */
+  const placesAt = (index: (series: DatedSeries) => number) =>
+    isLimited ? sum(places.map((series) => series.values[index(series)]!)) / places.length : null;
   return {
     region: model.parameters.regions[region]!.id,
     measure: model.measures[measure]!.parameters.id,
     groups: groups.map((group) => model.groups[group]!.parameters.id),
-    placesFirst: at(classOf(places.days, from)),
-    placesLast: at(Math.max(0, endOfWindow)),
+    placesFirst: placesAt(({ days }) => classOf(days, from)),
+    placesLast: placesAt(({ days }) =>
+      Math.max(
+        0,
+        days.findLastIndex((day) => day < until),
+      ),
+    ),
     starts: reportedMean(each((sums) => sums.granted)),
     meanWaitDays: reportedRatio(
       each((sums) => sums.waitDays),
       each((sums) => sums.granted),
     ),
     utilisation:
-      Number.isFinite(mean) && mean > 0
-        ? reportedMean(each((sums) => sums.heldIntegral / windowDays / mean))
+      isLimited && mean[0]! > 0
+        ? reportedMean(each((sums) => sums.heldIntegral / windowDays).map((held, i) => held / mean[i]!))
         : null,
     exitsTotal: exits,
     tooFew,

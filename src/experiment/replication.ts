@@ -18,6 +18,7 @@ import type { RunRecord } from '../model/record.js';
 import type { RecordLevel } from '../model/recorder.js';
 import { World, type WorldOptions } from '../model/world.js';
 import { rootKey } from '../random/root-key.js';
+import { type PlacesMove, type SteeredDate, SteeredWorld } from './steering/steered-world.js';
 
 export interface ReplicationRequest {
   readonly parameters: ModelParameters;
@@ -59,6 +60,8 @@ export interface ReplicationResult {
   /** The official rate by month of leaving, by group, from the opening to the end of the window. */
   readonly monthly: readonly MonthlyRate[];
   readonly reputation: readonly number[];
+  /** How places followed results, where the scenario lets them. */
+  readonly steering?: SteeringResult;
   readonly events: number;
   readonly identities: readonly IdentityCheck[];
 }
@@ -73,6 +76,20 @@ export interface StartCounts {
   readonly costNok: number;
 }
 
+/** Whose places moved, when, and by what. */
+export interface SteeringResult {
+  /** Indices of a measure and of the groups that share its places; and places and money at first. */
+  readonly pools: readonly {
+    readonly measure: number;
+    readonly groups: readonly number[];
+    readonly places: number;
+    readonly budgetNokPerMonth: number;
+  }[];
+  /** Each by pool. */
+  readonly dates: readonly SteeredDate[];
+  readonly moves: readonly PlacesMove[];
+}
+
 export interface ReplicationRun {
   readonly result: ReplicationResult;
   readonly record: RunRecord;
@@ -80,26 +97,32 @@ export interface ReplicationRun {
 }
 
 /**
- * Runs one replication.
+ * Runs one replication; where the scenario steers places by true value, the record is at level `replayable`,
+ * whatever was asked for, and where it steers them at all, at least at level `journeys`.
  *
  * @throws ExperimentError `identity` when an identity that must hold does not
  */
 export function runReplication(request: ReplicationRequest): ReplicationRun {
-  const { parameters, seed, replication, level } = request;
+  const { parameters, seed, replication } = request;
+  const { steering } = parameters;
   const model = compileModel(parameters);
+  const root = rootKey(seed, replication);
   const world = new World(model, {
-    root: rootKey(seed, replication),
-    level,
+    root,
+    level: levelFor(request),
     ...(request.observer === undefined ? {} : { observer: request.observer }),
+    ...(steering === undefined ? {} : { steered: true }),
   });
+  const steered = steering === undefined ? undefined : new SteeredWorld(world, steering, root);
+  const runUntil = (day: number) => (steered ?? world).runUntil(day);
   const { warmUpDays, windowDays, followUpDays } = parameters.time;
   const windowEnd = warmUpDays + windowDays;
-  world.runUntil(warmUpDays);
+  runUntil(warmUpDays);
   const before = snapshots(world);
-  world.runUntil(windowEnd);
+  runUntil(windowEnd);
   const after = snapshots(world);
   const end = windowEnd + followUpDays;
-  world.runUntil(end);
+  runUntil(end);
   world.finish();
   const identities = checkIdentities(world);
   const broken = identities.filter((check) => !check.holds);
@@ -141,9 +164,28 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
       starts: startsIn(model, record, warmUpDays, windowEnd),
       monthly: monthlyRates(model, record, windowEnd, end),
       reputation: record.reputation,
+      ...(steered === undefined ? {} : { steering: steeringOf(steered) }),
       events: world.events,
       identities,
     },
+  };
+}
+
+/** What reading results needs of a record, or more where more was asked for. */
+function levelFor({ parameters: { steering }, level }: ReplicationRequest): RecordLevel {
+  if (steering === undefined) return level;
+  if (steering.by === 'true-value-per-krone') return 'replayable';
+  return level === 'counts' ? 'journeys' : level;
+}
+
+function steeringOf({ pools, dates, moves }: SteeredWorld): SteeringResult {
+  return {
+    pools: pools.map(({ measure, groups, places, placeNokPerMonth }) => {
+      const first = places.reduce((total, count) => total + count, 0);
+      return { measure, groups, places: first, budgetNokPerMonth: first * placeNokPerMonth };
+    }),
+    dates,
+    moves,
   };
 }
 

@@ -12,6 +12,8 @@ import { fewPlacesWarning, regionSummaries } from './region-summary.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
 import { settlingSeries } from './settling.js';
+import { queuePlaces } from './steering/queue-places.js';
+import { summariseSteering } from './steering/summarise-steering.js';
 import { summariseCredit } from './summarise-credit.js';
 import { type LeftOut, notComputed, summariseMetrics } from './summarise-metrics.js';
 import {
@@ -41,6 +43,7 @@ export function summarise(
 ): Summary {
   const { parameters } = model;
   const { time, scale } = parameters;
+  const steering = summariseSteering(model, results);
   const warnings = [...(facts.warnings ?? []), ...fewPlacesWarning(model)];
   return {
     schema: SUMMARY_SCHEMA,
@@ -64,6 +67,7 @@ export function summarise(
     timeline: timelineOf(model, results),
     ...(time.study === 'steady-state' ? { settling: settlingSeries(model, results) } : {}),
     ...(parameters.regions.length < 2 ? {} : { regions: regionSummaries(model, results) }),
+    ...(steering === undefined ? {} : { steering }),
     ...(warnings.length === 0 ? {} : { warnings }),
     closedMeasures: parameters.measures
       .filter(
@@ -187,15 +191,17 @@ function queueSummary(model: Model, results: readonly ReplicationResult[], queue
   const { windowDays } = model.parameters.time;
   const each = (read: (sums: QueueSums) => number) => results.map((result) => read(result.queues[queue]!));
   const { warmUpDays } = model.parameters.time;
-  const places = meanPlaces(plan.places, warmUpDays, warmUpDays + windowDays);
+  const places = results.map((result) =>
+    meanPlaces(queuePlaces(model, result, queue), warmUpDays, warmUpDays + windowDays),
+  );
   const asked = each((sums) => sums.asked);
   return {
     queue: plan.name,
     measure: model.measures[plan.measure]!.parameters.id,
     meanWaiting: reportedMean(each((sums) => sums.waitingIntegral / windowDays)),
     utilisation:
-      Number.isFinite(places) && places > 0
-        ? reportedMean(each((sums) => sums.heldIntegral / windowDays / places))
+      Number.isFinite(places[0]!) && places[0]! > 0
+        ? reportedMean(each((sums) => sums.heldIntegral / windowDays).map((held, i) => held / places[i]!))
         : null,
     meanWaitDays: reportedRatio(
       each((sums) => sums.waitDays),

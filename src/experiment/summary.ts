@@ -4,7 +4,7 @@ import type { Bounds } from '../metrics/censoring-bounds.js';
 import type { CreditRule } from '../metrics/credit-rules.js';
 import type { Metric } from '../metrics/definition.js';
 import type { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
-import type { TimeParameters } from '../model/parameters.js';
+import type { SteeringParameters, TimeParameters } from '../model/parameters.js';
 import type { Estimate } from '../stats/estimate.js';
 import type { SettlingSeries } from './settling.js';
 
@@ -137,6 +137,32 @@ export interface RegionSummary {
   readonly sixMonthRate: Reported | null;
 }
 
+/** Places of a measure that the same groups share, from a date on. */
+export interface SteeringRow {
+  readonly measure: string;
+  readonly groups: readonly string[];
+  /** 0: as the scenario has it. */
+  readonly day: number;
+  /** Whole country. */
+  readonly places: Reported;
+  /** Money for them before places are made whole, whole country. */
+  readonly budgetNokPerMonth: Reported;
+  /** Share employed, or months of ordinary work per 100 000 NOK; null where nothing was known. */
+  readonly result: Reported | null;
+  /** Exits or participants it is read from, all replications. */
+  readonly people: number;
+}
+
+/** How places followed results. */
+export interface SteeringSummary {
+  readonly by: SteeringParameters['by'];
+  readonly share: number;
+  readonly overDays: number;
+  /** Of a true value; null otherwise. */
+  readonly horizonDays: number | null;
+  readonly rows: readonly SteeringRow[];
+}
+
 export interface GroupSummary {
   readonly group: string;
   /** Registered without work, whole country, mean over the window. */
@@ -183,6 +209,8 @@ export interface Summary {
   readonly settling?: readonly SettlingSeries[];
   /** By region, where the scenario has several. */
   readonly regions?: readonly RegionSummary[];
+  /** Where the scenario lets places follow results. */
+  readonly steering?: SteeringSummary;
   /** What to know before reading any of it: the scenario's own words, and what the run found. */
   readonly warnings?: readonly string[];
   readonly closedMeasures: readonly string[];

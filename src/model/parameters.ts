@@ -451,9 +451,33 @@ export type Mechanisms = {
 /** A change of a lever at a date, on a running world: places of a measure, market of a region, EUSE fidelity. */
 export type LeverChange =
   | { readonly kind: 'places'; readonly measure: string; readonly group?: string; readonly factor: number }
+  /** Places of one waiting list, by the name of its plan; for a running world only. */
+  | { readonly kind: 'queuePlaces'; readonly queue: string; readonly places: number }
   | { readonly kind: 'market'; readonly region: string; readonly factor: number }
   | { readonly kind: 'caseload'; readonly group: string; readonly factor: number }
   | { readonly kind: 'close'; readonly measure: string };
+
+export const STEERED_BY = ['six-month-rate', 'true-value-per-krone'] as const;
+
+/** How places follow results while the world runs, the budget held. */
+export interface SteeringParameters {
+  readonly by: (typeof STEERED_BY)[number];
+  /** First day on which places move, and days from one such day to the next. */
+  readonly fromDay: number;
+  readonly everyDays: number;
+  /** Days of exits, or of starts, whose results are read. */
+  readonly overDays: number;
+  /** Days from the start over which work is counted; of a true value only. */
+  readonly horizonDays?: number;
+  /** Largest share of a budget that is moved at once, in (0, 1]. */
+  readonly share: number;
+  /** Results of fewer people than this move nothing. */
+  readonly fewest: number;
+  /** `group`: money stays with the groups whose places it buys. `all`: it may go to any. */
+  readonly pot: 'group' | 'all';
+  /** Ids of the measures whose places are moved. */
+  readonly measures: readonly string[];
+}
 
 export interface ModelParameters {
   readonly id: string;
@@ -481,4 +505,10 @@ export interface ModelParameters {
   readonly changes: readonly { readonly day: number; readonly change: LeverChange }[];
   /** Content moves a barrier in this many equal steps of planned time. */
   readonly doseSteps: number;
+  /**
+   * Carried here so that it goes wherever parameters go, to workers, fingerprints and kept results. The model
+   * knows no results: `experiment` pauses the world and moves the places. A world does not open for such
+   * parameters unless its opener says that it does so; none can leave them out unnoticed.
+   */
+  readonly steering?: SteeringParameters;
 }

@@ -41,6 +41,8 @@ export interface WorldOptions {
   readonly sink?: RecordSink;
   /** Told everything that happens to people, for stories; slow. */
   readonly observer?: (personNumber: number, now: number, event: StoryEvent) => void;
+  /** Whether the opener moves places as `parameters.steering` says. */
+  readonly steered?: boolean;
 }
 
 export class World implements Surroundings {
@@ -63,10 +65,17 @@ export class World implements Surroundings {
   private life: Life;
   private readonly requestLog: RequestLog;
 
+  /** @throws ModelError when the parameters ask for places that follow results, which nobody would move */
   constructor(
     readonly model: Model,
     readonly options: WorldOptions,
   ) {
+    if (model.parameters.steering !== undefined && options.steered !== true) {
+      throw new ModelError(
+        'impossible-parameters',
+        `places of ${model.parameters.id} follow results (steering), which this calculation does not do`,
+      );
+    }
     shareInCopies(options);
     if (options.sink !== undefined) shareInCopies(options.sink);
     const expected = expectedPeople(model);
@@ -134,14 +143,17 @@ export class World implements Surroundings {
       case 'places':
         for (const plan of model.queues) {
           if (!this.concerns(plan, change.measure, change.group)) continue;
-          queues.setPlaces(
-            plan.index,
-            Math.round(queues.resources[plan.index]!.places * change.factor),
-            now,
-            this,
-          );
+          this.setPlaces(plan.index, Math.round(queues.resources[plan.index]!.places * change.factor), now);
         }
         return;
+      case 'queuePlaces': {
+        const plan = model.queues.find(({ name }) => name === change.queue);
+        if (plan === undefined) {
+          throw new ModelError('impossible-parameters', `there is no waiting list ${change.queue}`);
+        }
+        this.setPlaces(plan.index, change.places, now);
+        return;
+      }
       case 'close':
         for (const plan of model.queues) {
           if (this.concerns(plan, change.measure, undefined)) this.closeQueue(plan.index, now);
@@ -391,10 +403,14 @@ export class World implements Surroundings {
     for (const plan of this.model.queues) {
       const index = plan.places.days.indexOf(now);
       if (index <= 0) continue;
-      this.queues.setPlaces(plan.index, plan.places.values[index]!, now, this);
-      this.lookAt(plan.index, now);
+      this.setPlaces(plan.index, plan.places.values[index]!, now);
     }
     this.pending.schedule(this.entities.change, this.nextPlacesChange(now));
+  }
+
+  private setPlaces(queue: number, places: number, now: number): void {
+    this.queues.setPlaces(queue, places, now, this);
+    this.lookAt(queue, now);
   }
 
   private turnMonth(now: number): void {

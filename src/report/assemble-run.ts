@@ -16,6 +16,7 @@ import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { RUN_COLUMNS, theSame } from './run-columns.js';
 import type { RunInputs } from './run-inputs.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
+import { steeringFiles } from './steering-table.js';
 import { summaryText } from './summary-json.js';
 
 /** What a run has beside its summary. */
@@ -42,6 +43,7 @@ export async function assembleRun(
     ['queues.csv', csvText([...QUEUE_COLUMNS, ...ofRun], summary.queues)],
     ...regionFiles(summary),
     ['timeline.csv', csvText([...TIMELINE_COLUMNS, ...ofRun], timelineRows(summary))],
+    ...steeringFiles(summary),
     ['data-dictionary.md', dataDictionary()],
     ...(held ?? []),
   ]);

@@ -15,6 +15,7 @@ import { RATES_OVER_SETS_COLUMNS } from './rates-over-sets.js';
 import { REGION_COLUMNS } from './region-table.js';
 import { REPLICATION_COLUMNS, RUN_COLUMNS } from './run-columns.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
+import { STEERING_COLUMNS } from './steering-table.js';
 
 interface Described {
   readonly name: string;
@@ -42,6 +43,7 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
   ],
   ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
   ['regions.csv', 'one row per region and waiting list (with several regions)', REGION_COLUMNS],
+  ['steering.csv', 'one row per measure, group and date (where places follow results)', STEERING_COLUMNS],
   ['ensemble.csv', 'official rates over parameter sets that fit (with --ensemble)', RATES_OVER_SETS_COLUMNS],
   ['timeline.csv', 'one row per month and series', TIMELINE_COLUMNS],
   ['record/stints.csv', "one row per stint: one person's time in one measure (with --record)", STINT_COLUMNS],

@@ -6,6 +6,7 @@ import type { MeasureSummary, Summary } from '../experiment/summary.js';
 import type { NameBook } from './names.js';
 import { count, percent, percentWithInterval, points } from './numbers.js';
 import { settlingSentences } from './settling-words.js';
+import { steeringTable } from './steering-table.js';
 import { capital, wrapped } from './text.js';
 
 const HEAD = [
@@ -30,6 +31,7 @@ export function runTable(summary: Summary, names: NameBook): string {
       .sort((a, b) => b.sixMonthRate.mean - a.sixMonthRate.mean);
     parts.push(`${capital(names.group(group))}`, groupTable(rows, names));
   }
+  if (summary.steering !== undefined) parts.push(steeringTable(summary.steering, names), '');
   parts.push(footnotes(summary, names));
   return parts.join('\n');
 }

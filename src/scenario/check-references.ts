@@ -5,6 +5,7 @@ import type { Problem } from '../errors/errors.js';
 import { checkCorrelations } from './check-correlations.js';
 import { checkMeasures } from './check-measures.js';
 import { checkRoutes } from './check-routes.js';
+import { checkSteering } from './check-steering.js';
 import { nearestName } from './nearest-name.js';
 import { nameOf, namesAt, type Path, placeOf } from './places.js';
 import { type Check, rounded, SUM_TOLERANCE } from './reference-check.js';
@@ -42,6 +43,7 @@ export function checkReferences({ scenario, values, problems: refused }: Validat
   checkRoutes(check);
   checkJob(check);
   checkRest(check);
+  checkSteering(check);
   return problems.filter(({ path }) => !refused.some((other) => touches(path ?? '', other.path ?? '')));
 }
 

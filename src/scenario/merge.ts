@@ -1,6 +1,6 @@
 // How a file stands on another. Maps merge key by key; everything else replaces what was there, whole:
 // scalars, lists, laws, series, annotated values. `null` takes an entry away where entries have names of
-// their own: a measure, a group, a group's places.
+// their own: a measure, a group, a group's places; and `steering: null` leaves places as written.
 
 import type { z } from 'zod';
 import type { Problem } from '../errors/errors.js';
@@ -29,7 +29,7 @@ function mergeMaps(
   const entries = new Map(base.entries);
   for (const [key, entry] of over.entries) {
     const before = entries.get(key)?.node;
-    if (isNull(entry.node) && mayTakeAway(schema)) {
+    if (isNull(entry.node) && mayTakeAway(schema, key)) {
       if (before === undefined) problems.push(nothingToTakeAway(key, entry.node, [...path, key], base));
       entries.delete(key);
     } else if (before !== undefined && merges(before) && merges(entry.node)) {
@@ -42,9 +42,10 @@ function mergeMaps(
   return { kind: 'map', entries, place: over.place };
 }
 
-/** Whether entries here have names of their own: groups, measures, or groups inside one value. */
-export function mayTakeAway(schema: z.core.$ZodType | undefined): boolean {
-  return isNamedByAuthor(schema) || metaOf(schema) !== undefined;
+/** Whether entries here have names of their own, as groups and measures do, or this one is something done or not done. */
+export function mayTakeAway(schema: z.core.$ZodType | undefined, key: string): boolean {
+  const isWholePolicy = schema === scenarioSchema && key === 'steering';
+  return isNamedByAuthor(schema) || metaOf(schema) !== undefined || isWholePolicy;
 }
 
 /** An empty value, as in `measures: { aps: null }`. */

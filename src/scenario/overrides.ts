@@ -111,7 +111,7 @@ function setIn(
   const inside = isLeaf ? schema : schema === undefined ? undefined : child(schema, part);
   const after = setIn(before?.node, inside, setting, depth + 1);
   if (after !== undefined) entries.set(part, { node: after, keyPlace: before?.keyPlace ?? place });
-  else if (mayTakeAway(schema) && before !== undefined) entries.delete(part);
+  else if (mayTakeAway(schema, part) && before !== undefined) entries.delete(part);
   else entries.set(part, { node: setting.node, keyPlace: place });
   return { ...map, entries };
 }

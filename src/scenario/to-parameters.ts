@@ -183,6 +183,26 @@ export function toParameters(
           }) satisfies LeverChange,
     })),
     doseSteps: scenario.doseSteps ?? 4,
+    ...steeringParameters(scenario),
+  };
+}
+
+/** Nothing where places stay as written. */
+function steeringParameters({ steering, time }: Scenario): Pick<ModelParameters, 'steering'> {
+  if (steering === undefined) return {};
+  const { by, from, every: everyDays, over, horizon, share, fewest, pot, measures } = steering;
+  return {
+    steering: {
+      by,
+      fromDay: from ?? time.warmUp,
+      everyDays,
+      overDays: over ?? everyDays,
+      ...(horizon === undefined ? {} : { horizonDays: horizon }),
+      share,
+      fewest: fewest ?? 1,
+      pot: pot ?? 'group',
+      measures: [...measures].sort(),
+    },
   };
 }
 

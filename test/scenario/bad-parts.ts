@@ -3,6 +3,16 @@
 
 import type { BadInput } from './bad-input.js';
 
+/** The small scenario with a second measure, costs, and time for results to be known. */
+const TWO = [
+  ['time: { warmUp: 10 days, window: 20 days', 'time: { warmUp: 1 year, window: 3 years'],
+  [
+    '    duration: 5 days',
+    '    duration: 5 days\n    cost: 1 NOK/month\n  amo: { places: 4, duration: 5 days, cost: 2 NOK/month }',
+  ],
+] as const;
+const STEERED = 'steering: { by: six-month-rate, every: 1 year, share: 0.2, measures: [aps, amo] }\n';
+
 export const BAD_PARTS: { readonly [kind: string]: readonly BadInput[] } = {
   distributions: [
     {
@@ -544,6 +554,102 @@ export const BAD_PARTS: { readonly [kind: string]: readonly BadInput[] } = {
       append: 'formulas:\n  attendance: trust * contact # plain\n',
       says: [
         'invalid formula attendance: unknown variable contact; at formulas.attendance (early.yaml:16:23); it may name motivation, trust, mismatch',
+      ],
+    },
+  ],
+  steering: [
+    {
+      change: TWO,
+      append: 'steering: { by: six-month-rates, every: 1 day, share: 2, measures: [aps, amoo] }\n',
+      says: [
+        'invalid by: "six-month-rates"; expected one of six-month-rate, true-value-per-krone; at steering.by (early.yaml:17:17); did you mean six-month-rate?',
+        'invalid every: "1 day"; expected a duration ≥ 28 days; at steering.every (early.yaml:17:41)',
+        'invalid share: 2; expected a number in (0, 1]; at steering.share (early.yaml:17:55)',
+        'there is no measure "amoo"; at steering.measures.1 (early.yaml:17:74); did you mean amo?',
+      ],
+    },
+    {
+      change: TWO,
+      append: 'steering: { by: six-month-rate, every: 1 year, share: 0.2, measures: [aps, aps] }\n',
+      says: [
+        'invalid measures: fewer than two; expected at least two; at steering.measures (early.yaml:17:70); what one gains another loses',
+        'the measure aps stands twice; at steering.measures.1 (early.yaml:17:76)',
+      ],
+    },
+    {
+      change: TWO,
+      append:
+        'steering: { by: six-month-rate, every: 1 year, share: 0.2, horizon: 1 year, measures: [aps, amo] }\n',
+      says: [
+        'the six-month rate has no horizon; at steering.horizon (early.yaml:17:69); leave horizon out, or steer by true-value-per-krone',
+      ],
+    },
+    {
+      change: TWO,
+      append: 'steering: { by: true-value-per-krone, every: 1 year, share: 0.2, measures: [aps, amo] }\n',
+      says: [
+        'horizon is missing; expected a duration such as 24 months; at steering (early.yaml:17:11); work gained is counted for so long from the start',
+      ],
+    },
+    {
+      change: TWO,
+      append:
+        'steering: { by: true-value-per-krone, horizon: 9 years, every: 1 year, share: 0.2, measures: [aps, amo] }\n',
+      says: [
+        'places last move after 3 years, and no result is known before 9 years; at steering.horizon (early.yaml:17:48); follow for longer, or steer later',
+      ],
+    },
+    {
+      change: TWO,
+      append:
+        'steering: { by: six-month-rate, from: 4 years, every: 1 year, share: 0.2, measures: [aps, amo] }\n',
+      says: [
+        'places first move after 4 years, and the run ends after 4 years; at steering.from (early.yaml:17:39)',
+      ],
+    },
+    ...(
+      [
+        ['cost: 2 NOK/month', 'cost: 0 NOK/month', 'it costs nothing', '; give it a cost'],
+        ['places: 4', 'places: 0', 'it is closed', '; give it places, or leave it out'],
+        ['places: 4', 'places: unlimited', 'they are unlimited', ''],
+        [
+          'places: 4',
+          'places: { steps: [{ from: 0 days, value: 4 }, { from: 1 year, value: 5 }] }',
+          'they change at dates of their own',
+          '; give it one number of places',
+        ],
+        [
+          'places: 4',
+          'kind: aroundJob, places: 4',
+          'there is no exit to count where a place has no end or is no place',
+          '',
+        ],
+      ] as const
+    ).map(([from, to, why, hint]) => ({
+      change: [...TWO, [from, to] as const],
+      append: STEERED,
+      says: [
+        `the places of amo cannot follow results: ${why}; at steering.measures.1 (early.yaml:17:76)${hint}`,
+      ],
+    })),
+    {
+      change: TWO,
+      append: `${STEERED}changes: [{ at: 1 year, places: { measure: amo, factor: 2 } }]\n`,
+      says: [
+        'the places of amo cannot follow results: they change at dates of their own; at steering.measures.1 (early.yaml:17:76); give it one number of places',
+      ],
+    },
+    {
+      change: [
+        ...TWO,
+        ['arrivals: 1 /day', 'arrivals: 1 /day\n  others: { arrivals: 1 /day }'],
+        ['places: 4', 'groups: [others], places: 4'],
+        ['people: { start', 'others: { start: { amo: 1 } }\n    people: { start'],
+      ],
+      append: STEERED,
+      says: [
+        'the places of aps cannot follow results: no other steered measure has places for others and people alone; at steering.measures.0 (early.yaml:19:71); with pot: all money moves between groups as well',
+        'the places of amo cannot follow results: no other steered measure has places for others alone; at steering.measures.1 (early.yaml:19:76); with pot: all money moves between groups as well',
       ],
     },
   ],

@@ -40,6 +40,8 @@ function dates({ open, acts, parameters }: Facts): readonly string[] {
   return [
     open.some(({ intake }) => intake !== null) && 'course dates',
     (movesPlaces || changes.includes('places')) && 'changes of places',
+    parameters.steering !== undefined &&
+      `moves of places by ${parameters.steering.by === 'six-month-rate' ? 'the official six-month rate' : 'true value per krone'}, between measures on the same budget (read by the experiment from the record so far, on a paused world)`,
     acts('market') &&
       (parameters.regions.some(({ market }) => steps(market)) || changes.includes('market')) &&
       'changes of the market',

@@ -22,6 +22,7 @@ import {
   time,
   wellbeing,
 } from './sections.js';
+import { steering } from './steering.js';
 
 const chooser = z.union([
   z.literal('caseworker'),
@@ -74,6 +75,7 @@ export const scenarioSchema = z.strictObject({
   mechanisms: mechanisms.optional(),
   doseSteps: whole('uncertainty', 'content acts in this many steps of planned time', 1).optional(),
   changes: z.array(change).optional(),
+  steering: steering.optional(),
   targets: z.array(target).optional(),
 });
 
