@@ -113,6 +113,8 @@ function panelTitle(outcome: StudyOutcome, width: number) {
     text: titleLines(capital(shownOutcome(outcome).head), width, 13),
     fontSize: 13,
     anchor: 'start',
+    // Over the axis, so that titles of panels stand below each other whatever their labels are.
+    frame: 'group',
     offset: 8,
   };
 }
@@ -153,7 +155,7 @@ function multiples(summary: SweepSummary) {
         const y = Y;
         return {
           data: { values: rowsOf(summary, j) },
-          ...(k === 0 ? { title: panelTitle(outcome, 2 * MULTIPLE.width) } : {}),
+          ...(k === 0 ? { title: panelTitle(outcome, 3 * MULTIPLE.width) } : {}),
           ...MULTIPLE,
           layer: [
             {
@@ -164,7 +166,9 @@ function multiples(summary: SweepSummary) {
           ],
         };
       }),
-      spacing: 30,
+      spacing: LABELS,
+      // Panels of a column stand below each other, however long a title is thought to be.
+      bounds: 'flush',
     })),
     spacing: 26,
   };

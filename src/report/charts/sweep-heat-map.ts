@@ -69,7 +69,7 @@ function panel(summary: SweepSummary, outcome: number, scenario: number): object
     field: 'y',
     type: 'ordinal',
     sort: [...ys!].reverse(),
-    axis: axis(axisTitle(up!), cell.height * ys!.length + 60),
+    axis: axis(axisTitle(up!), cell.height * ys!.length),
   };
   const line = (field: string, dy: number, fontSize: number) => ({
     mark: { type: 'text', dy, fontSize },
@@ -86,6 +86,7 @@ function panel(summary: SweepSummary, outcome: number, scenario: number): object
       text: titleLines(titled, cell.width * xs!.length + 60, 13),
       fontSize: 13,
       anchor: 'start',
+      frame: 'group',
       offset: 8,
     },
     data: { values: rows },
