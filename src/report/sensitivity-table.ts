@@ -113,7 +113,7 @@ export function sensitivitySentences(summary: SensitivitySummary, analysis: Anal
   const sentences = [
     matter.length === 0
       ? 'No parameter is shown to matter.'
-      : `What matters: ${listed(matter.map((one) => `${name(one)} (has a part in ${variancePart(one.total.value)} of the variance, makes ${variancePart(Math.max(0, one.first.value))} alone)`))}.`,
+      : `What matters: ${listed(matter.map((one) => `${name(one)} (has a part in ${wholePart(one.total.value)} of the variance)`))}.`,
     ...(hardly.length === 0
       ? []
       : [`What hardly matters, less than ${variancePart(NEGLIGIBLE)} each: ${listed(hardly.map(name))}.`]),
@@ -128,6 +128,11 @@ export function sensitivitySentences(summary: SensitivitySummary, analysis: Anal
       : `Act partly together with others: ${listed(together.map((one) => `${name(one)} (${variancePart(one.interaction.value)})`))}.`,
   ];
   return [sentences.join(' '), ...chanceSentence(summary, analysis)];
+}
+
+/** In a sentence: what an estimate says beyond the whole is left to the table. */
+function wholePart(share: number): string {
+  return share >= 0.995 ? 'all' : variancePart(share);
 }
 
 function withoutWords({ without }: Analysis): string {
@@ -156,7 +161,7 @@ function chanceSentence({ replications }: SensitivitySummary, { chance }: Analys
   const help =
     signal > 0 && Number.isFinite(needed) && needed < 1000
       ? ` About ${needed} replications of each would bring it to ${variancePart(TOLERABLE)}.`
-      : ' No number of replications that could be run would change that.';
+      : ' Nothing beyond chance is shown between the points, so these runs cannot tell how many replications would show it.';
   return [
     share >= DOMINATES
       ? `${said} Chance dominates: these indices say more about luck than about the parameters.${help}`

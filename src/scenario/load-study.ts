@@ -91,6 +91,7 @@ export async function loadStudy(path: string, options: StudyOptions): Promise<Lo
       metrics: options.metrics,
       measures: first!.parameters.measures.map(({ id }) => id),
       groups: first!.parameters.groups.map(({ id }) => id),
+      called: calledIn(first!.parameters),
     },
     say,
   );
@@ -142,6 +143,15 @@ export async function loadStudy(path: string, options: StudyOptions): Promise<Lo
       outcomes,
     },
   };
+}
+
+/** Measures by their Norwegian names without what explains them, groups by their English ones. */
+function calledIn({ measures, groups }: ModelParameters): (id: string) => string {
+  const names = new Map([
+    ...groups.map((group) => [group.id, group.names.en] as const),
+    ...measures.map((measure) => [measure.id, measure.names.nb.replace(/ \([^)]*\)/g, '')] as const),
+  ]);
+  return (id) => names.get(id) ?? id;
 }
 
 /** @throws ScenarioError with every problem that the schema finds */

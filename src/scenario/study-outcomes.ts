@@ -17,6 +17,8 @@ export interface OutcomeNames {
   readonly metrics: readonly Metric[];
   readonly measures: readonly string[];
   readonly groups: readonly string[];
+  /** What a measure or a group is called. */
+  readonly called: (id: string) => string;
 }
 
 const DEFAULT_OUTCOMES = ['at-work', 'public-cost'];
@@ -90,7 +92,7 @@ function outcomeOf(entry: OutcomeEntry, at: Path, names: OutcomeNames, say: Say)
   if (wrong.length > 0) return undefined;
   const of = [measure, group].filter((part) => part !== '');
   const id = [kind === 'metric' ? metric : isEffect ? `${kind}-${months}` : kind, ...of].join('-');
-  const suffix = of.length === 0 ? '' : `, ${of.join(', ')}`;
+  const suffix = of.length === 0 ? '' : `, ${of.map(names.called).join(', ')}`;
   const named = (meaning: string, unit: string, better: StudyOutcome['better']) => ({
     id,
     title: entry.title ?? `${meaning}${suffix}`,

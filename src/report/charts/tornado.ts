@@ -72,6 +72,8 @@ function panel(summary: SensitivitySummary, { indices, outcome, chance }: Analys
       labelPadding: 8,
       labelExpr: "split(datum.label, '|')",
       labelLineHeight: 13,
+      // Two lines, of which the first would stand in the middle.
+      labelOffset: -6,
       labelFontSize: 11,
       // Panels one below the other start their bars at one place.
       minExtent: LABELS,
