@@ -46,7 +46,8 @@ describe('the page that explains the format', () => {
 describe('what ships', () => {
   const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
-      file.endsWith('.yaml') && !/^(calibration|ensembles|evidence|facts|metrics|registers|\.)/.test(file),
+      file.endsWith('.yaml') &&
+      !/^(calibration|ensembles|evidence|facts|metrics|registers|studies|\.)/.test(file),
   );
   it.each(files)('%s is valid and says in one line what it is for', async (file) => {
     const { question, title } = await loadScenario(join('scenarios', file));
