@@ -8,7 +8,7 @@ const home = mkdtempSync(join(tmpdir(), 'tiltaksflyt-compare-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const FAIR = join(ROOT, 'scenarios/fair.yaml');
-const SMALL = ['--set', 'groups.users.arrivals=600 /year', '--set', 'time.followUp=2 years'];
+const SMALL = ['--set', 'groups.users.arrivals=250 /year', '--set', 'time.followUp=2 years'];
 
 function alternative(name: string, text: string): string {
   const file = join(home, `${name}.yaml`);

@@ -65,7 +65,7 @@ describe('run --export register', () => {
   it('every metric is in metrics.csv and summary.json, with how many were censored', () => {
     const [head, ...rows] = readFileSync(at('csv/metrics.csv'), 'utf8').trim().split('\n');
     expect(head).toMatch(
-      /^metric,class,group,measure,value,low,high,unit,direction,entries,censored,unknown,invisible,low_if_censored,high_if_censored$/,
+      /^metric,class,group,measure,value,low,high,unit,direction,entries,censored,unknown,invisible,low_if_censored,high_if_censored,scenario,scenario_hash,seed,replications$/,
     );
     expect(new Set(rows.map((row) => row.split(',')[0])).size).toBe(18);
     const { metrics } = JSON.parse(readFileSync(at('csv/summary.json'), 'utf8')) as Score;

@@ -219,6 +219,7 @@ function isPlain(path: string): boolean {
     /^groups\.\w+\.correlations\.\d+\.between\.\d$/,
     /^job\.(hazardLink|referenceGroup|contentGroup)$/,
     /^caseworkers\.unlimited$/,
+    /^time\.study$/,
     // A place without an end is what the measure is, not a number.
     /^measures\.(vta|lonnstilskudd_varig|toa)\.duration$/,
   ].some((pattern) => pattern.test(path));

@@ -5,7 +5,7 @@ import type { ModelParameters } from '../../src/model/parameters.js';
 import { pairedDifference } from '../../src/stats/paired-difference.js';
 import { world } from '../causal/worlds.js';
 
-const SMALL = ['groups.users.arrivals=600 /year', 'time.followUp=2 years'];
+const SMALL = ['groups.users.arrivals=250 /year', 'time.followUp=2 years'];
 const REPLICATIONS = Array.from({ length: 20 }, (_, i) => i + 1);
 const AT_WORK = 'at-work|||';
 

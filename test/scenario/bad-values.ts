@@ -181,7 +181,9 @@ export const BAD_VALUES: { readonly [kind: string]: readonly BadInput[] } = {
     },
     {
       change: [[/time.*\n/, '']],
-      says: ['time is missing; expected a map with warmUp, window and followUp; at time (early.yaml:1:1)'],
+      says: [
+        'time is missing; expected a map with warmUp, window, followUp and study; at time (early.yaml:1:1)',
+      ],
     },
     {
       change: [['warmUp: 10 days, ', '']],

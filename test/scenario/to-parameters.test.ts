@@ -74,7 +74,7 @@ describe('what a file leaves out is neutral', () => {
   it('one region, all of it simulated, every mechanism off, no jobs', async () => {
     const parameters = await parametersOf(SMALL);
     expect(parameters.id).toBe('early');
-    expect(parameters.time).toEqual({ warmUpDays: 10, windowDays: 20, followUpDays: 0 });
+    expect(parameters.time).toEqual({ study: null, warmUpDays: 10, windowDays: 20, followUpDays: 0 });
     expect(parameters.scale).toBe(1);
     expect(parameters.regions).toEqual([{ id: 'all', arrivalShare: 1, placesShare: 1, market: always(1) }]);
     expect(parameters.job.baseHazardPerDay).toBe(0);
