@@ -53,6 +53,32 @@ describe('tiltaksflyt sweep', () => {
     expect(manifests[1]).toBe(manifests[0]);
   });
 
+  it('goes on from what was kept: the same bytes, and only new runs run', () => {
+    const out = join(home, 'again');
+    const again = tiltaksflyt(['sweep', study, '--out', out, '--state', join(home, 'sweep.jsonl')]);
+    expect(again.code, again.err).toBe(0);
+    expect(again.err).toContain('18 runs are kept from before');
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(
+      readFileSync(join(home, 'sweep', 'manifest.json'), 'utf8'),
+    );
+    // Nothing was added.
+    expect(readFileSync(join(home, 'sweep.jsonl'), 'utf8').match(/"key"/g)).toHaveLength(18);
+  });
+
+  it('refuses sizes and a budget that do not go with the study, before anything is run', () => {
+    const said = (command: string, ...more: string[]) => {
+      const { code, err, out } = tiltaksflyt([command, study, ...more]);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    expect(said('sweep', '--points', '8')).toContain('the design is a grid; expected --steps');
+    expect(said('sweep', '--steps', '2', '3', '4')).toContain('one number, or one for each of 2 parameters');
+    expect(said('sweep', '--budget', 'soon')).toContain('expected a time such as 10min, 90s or 2h');
+    expect(said('sweep', '--budget', '1min', '--replications', '2')).toContain('mutually exclusive');
+    expect(said('sensitivity', '--rows', '12')).toContain('expected a power of two ≥ 4, or 0 for none');
+    expect(said('sensitivity', '--trajectories', '1')).toContain('expected a whole number ≥ 2');
+  });
+
   it('says what is wrong with a study, where, and what would be right', () => {
     const bad = join(home, 'bad.yaml');
     writeFileSync(
@@ -87,6 +113,26 @@ describe('tiltaksflyt sensitivity', () => {
     expect(cell('at-work', 'price', 'total')).toBe(0);
     expect(cell('public-cost', 'price', 'total')).toBeGreaterThan(0.5);
     expect(cell('public-cost', 'content', 'total')).toBe(0);
+    expect(lines(join(folder, 'screening.csv'))).toHaveLength(1 + 3 * 2);
+    // (4 · 3 + 16 · 4) points, two replications, three outcomes.
+    expect(lines(join(folder, 'runs.csv'))).toHaveLength(1 + (4 * 3 + 16 * 4) * 2 * 3);
+  });
+
+  it('leaves out what the screening finds negligible only where the study asks for it, and says so', () => {
+    const dropping = join(home, 'dropping.yaml');
+    writeFileSync(dropping, STUDY.replace('rows: 16', 'rows: 16, drop: 0.02').replace(', public-cost', ''));
+    const out = join(home, 'dropping');
+    const { code, err, ...said } = tiltaksflyt([
+      ...['sensitivity', dropping, '--out', out, '--workers', '1'],
+      ...['--state', join(home, 'sensitivity.jsonl')],
+    ]);
+    expect(code, err).toBe(0);
+    expect(said.out.replace(/\s+/g, ' ')).toContain(
+      'found price negligible for every outcome, and left it as',
+    );
+    const tornado = lines(join(out, 'tornado.csv'));
+    expect(tornado.slice(1).map((row) => row.split(',')[2])).toEqual(['content', 'content']);
+    expect(lines(join(out, 'screening.csv')).filter((row) => row.includes(',price,'))).toHaveLength(2);
   });
 });
 
