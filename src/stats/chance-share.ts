@@ -10,8 +10,6 @@ export interface ChanceShare {
   readonly chance: number;
   /** The part as a share in [0, 1]; 0 when nothing differs. An estimate, which may exceed 1, is cut off there. */
   readonly share: number;
-  /** Standard deviation of one replication of a point around its mean, shared luck and all. */
-  readonly replicationDeviation: number;
 }
 
 /**
@@ -30,11 +28,9 @@ export function chanceShare(values: readonly (readonly number[])[]): ChanceShare
   const ofReplication = Array.from({ length: replications }, (_, r) => meanOf(values.map((row) => row[r]!)));
   const mean = meanOf(ofPoint);
   let residual = 0;
-  let around = 0;
   values.forEach((row, p) => {
     row.forEach((value, r) => {
       residual += (value - ofPoint[p]! - ofReplication[r]! + mean) ** 2;
-      around += (value - ofPoint[p]!) ** 2;
     });
   });
   const between = varianceOf(ofPoint);
@@ -43,6 +39,5 @@ export function chanceShare(values: readonly (readonly number[])[]): ChanceShare
     between,
     chance,
     share: between === 0 ? 0 : Math.min(1, chance / between),
-    replicationDeviation: Math.sqrt(around / (points * (replications - 1))),
   };
 }

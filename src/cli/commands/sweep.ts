@@ -120,7 +120,9 @@ async function sizesOf(
   process.stderr.write(
     `with ${workersText(inputs.workers)} a run is done every ${budget.secondsPerRun.toFixed(2)} seconds; chosen for ${given.budget}: ${size} with ${chosen.replications} replications of each, ` +
       `${runs} runs, about ${roughly(runs * budget.secondsPerRun)}\n` +
-      (halves.length === 0 ? '' : `expected at each point: ${halves.join(', ')} (95 %)\n`) +
+      (halves.length === 0
+        ? ''
+        : `expected, roughly, of a difference between two points alone: ${halves.join(', ')} (95 %)\n`) +
       `the same sizes again: tiltaksflyt sweep ${[quoted(given.study), ...sameOptions(given), ...sizeOptions, '--replications', chosen.replications].join(' ')}\n`,
   );
   return chosen;

@@ -11,7 +11,7 @@ import { type PointResults, type RunOptions, runPoints } from './run-points.js';
 import { StudyStore } from './study-store.js';
 
 const POINTS = 3;
-const REPLICATIONS = 2;
+const REPLICATIONS = 3;
 
 /** Runs that `pilotRuns` makes. */
 export function pilotSize({ scenarios }: StudyPlan): number {
@@ -34,7 +34,10 @@ export function pilotRuns(plan: StudyPlan, options: RunOptions): Promise<PointRe
   );
 }
 
-/** Half-width that the interval of a point should have, by outcome; NaN where it cannot be told. */
+/**
+ * Half-width that the interval of a difference between two points should have, by outcome; NaN where it cannot be told. Rough,
+ * from a few runs. Of differences alone: luck that all points share is one draw per replication, however many points there are.
+ */
 export function expectedHalfWidths(
   { outcomes }: StudyPlan,
   results: PointResults,
@@ -43,11 +46,8 @@ export function expectedHalfWidths(
   if (replications < 2) return outcomes.map(() => Number.NaN);
   return outcomes.map((_, j) => {
     const each = sumsAt(results, j).map(eachOf);
-    const deviation = each.flat().every(Number.isFinite)
-      ? chanceShare(each)?.replicationDeviation
-      : undefined;
-    return deviation === undefined
-      ? Number.NaN
-      : (tQuantile(LEVEL, replications - 1) * deviation) / Math.sqrt(replications);
+    const chance = each.flat().every(Number.isFinite) ? chanceShare(each)?.chance : undefined;
+    if (chance === undefined) return Number.NaN;
+    return tQuantile(LEVEL, replications - 1) * Math.sqrt((2 * chance * REPLICATIONS) / replications);
   });
 }
