@@ -147,6 +147,7 @@ export class Rerun implements Surroundings {
 
   isClosed(queue: number, now: number): boolean {
     const plan = this.model.queues[queue]!;
+    // Whoever moves places of a running world that is to be re-run leaves at least one.
     return plan.places.values[classOf(plan.places.days, now)] === 0 || this.isBarred(plan.measure, now);
   }
 

@@ -21,7 +21,7 @@ export interface Budget {
   readonly fewestPlaces: number;
 }
 
-/** Dust that dividing money by a price may leave below a whole number of places. */
+/** What rounding may leave: below a whole number of places, or of the distance between equal results. */
 const DUST = 1e-9;
 
 /**
@@ -36,11 +36,14 @@ export function moveBudgets(
   share: number,
 ): readonly number[] {
   const pot = total(budgets.map(({ nok }) => nok));
-  const mean = total(budgets.map(({ nok }, i) => nok * results[i]!)) / pot;
-  const alike = results.every((result) => result === results[0]);
-  const distances = results.map((result) => (alike ? 0 : result - mean));
-  const furthest = Math.max(0, ...distances.map(Math.abs));
-  if (furthest === 0) return budgets.map(({ nok }) => nok);
+  // In units of the largest, so that results near the smallest number there is lose no digits in the mean.
+  const largest = Math.max(...results.map(Math.abs));
+  const scaled = results.map((result) => (largest === 0 ? 0 : result / largest));
+  const mean = total(budgets.map(({ nok }, i) => nok * scaled[i]!)) / pot;
+  const distances = scaled.map((result) => result - mean);
+  const furthest = Math.max(...distances.map(Math.abs));
+  // Results that differ only in their last digits are equal: what is left of a distance is rounding.
+  if (furthest <= DUST) return budgets.map(({ nok }) => nok);
   const moves = budgets.map(({ nok }, i) => (share * nok * distances[i]!) / furthest);
   // Who would fall below the fewest places gives only what lies above, and what the others get shrinks with it.
   const given = budgets.map(({ nok, placeNok, fewestPlaces }, i) =>

@@ -157,14 +157,17 @@ function collectives({ parameters, acts }: Facts): string {
 }
 
 function observation(facts: Facts): string {
-  const { metrics, hasJobs } = facts;
+  const { metrics, hasJobs, parameters } = facts;
   if (!hasJobs)
     return 'For each waiting list: people asked, started, gave up; mean wait and its spread; mean length; use of places. Identities (people in = out + inside, Little’s law) are checked in every run.'.replaceAll(
       '’',
       "'",
     );
   return page([
-    'Outputs only read; no recorder changes a state. Official rates count at the ends of months as NAV does; effects are taken person by person between two lives with the same luck' +
+    (parameters.steering === undefined
+      ? 'Outputs only read; no recorder changes a state.'
+      : 'No recorder changes a state; one output acts, through the experiment alone: places follow it on dates (`steering`).') +
+      ' Official rates count at the ends of months as NAV does; effects are taken person by person between two lives with the same luck' +
       (facts.acts('content')
         ? ''
         : ' (no open measure has content that acts here, so what effects there are come from time, attitudes and records)') +

@@ -74,7 +74,18 @@ describe('money', () => {
           expect(pot - spent).toBeLessThan(Math.max(...after.map(({ placeNok }) => placeNok)));
         },
       ),
+      { seed: 2015, numRuns: 2000 },
     );
+  });
+
+  it('keeps its sum where results are the smallest numbers there are, or differ in their last digit only', () => {
+    const budgets = [budget(21, 100), budget(2, 1032)];
+    const tiny = moveBudgets(budgets, [4e-323, 0], 0.01);
+    expect(total(tiny)).toBeCloseTo(2100 + 2064, 9);
+    // Better, so it grows; worse, so it falls by the largest share at most.
+    expect(tiny[0]).toBeGreaterThan(2100);
+    expect(tiny[1]).toBeGreaterThanOrEqual(2064 * 0.99 - 1e-9);
+    expect(moveBudgets(budgets, [1, 1 + Number.EPSILON], 0.01)).toEqual([2100, 2064]);
   });
 });
 
