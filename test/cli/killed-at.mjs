@@ -13,15 +13,7 @@ if (isMainThread) {
   const original = { ...fs };
   let operations = 0;
   const die = () => process.kill(process.pid, 'SIGKILL');
-  for (const name of [
-    'mkdirSync',
-    'renameSync',
-    'rmSync',
-    'rmdirSync',
-    'linkSync',
-    'fsyncSync',
-    'openSync',
-  ]) {
+  for (const name of ['mkdirSync', 'renameSync', 'rmSync', 'rmdirSync', 'linkSync', 'fsyncSync']) {
     fs[name] = (...args) => {
       if (++operations === killedAt) die();
       return original[name](...args);

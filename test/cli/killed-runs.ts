@@ -66,8 +66,7 @@ export async function killAndResume(kills: number, seed: string): Promise<Outcom
           done >= kills
             ? {}
             : done % 2 === 0
-              ? // Early ones more often: most operations come when all replications are done.
-                { env: { KILLED_AT: String(1 + Math.floor(draw * draw * operations)) } }
+              ? { env: { KILLED_AT: String(1 + Math.floor(draw * operations)) } }
               : { afterMs: draw * duration };
         const wasThere = existsSync(out);
         const ended = await run(out, instant);
