@@ -66,7 +66,8 @@ export async function killAndResume(kills: number, seed: string): Promise<Outcom
           done >= kills
             ? {}
             : done % 2 === 0
-              ? { env: { KILLED_AT: String(1 + Math.floor(draw * operations)) } }
+              ? // Early ones more often: a run once killed with all replications done is killed there until it ends.
+                { env: { KILLED_AT: String(1 + Math.floor(draw * draw * operations)) } }
               : { afterMs: draw * duration };
         const wasThere = existsSync(out);
         const ended = await run(out, instant);
