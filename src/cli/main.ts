@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
 import { calibrateCommand } from './commands/calibrate.js';
+import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { documentCommand } from './commands/document.js';
 import { ensembleCommand } from './commands/ensemble.js';
@@ -32,6 +33,7 @@ async function main(): Promise<number> {
     .command(compareCommand)
     .command(extendCommand)
     .command(verifyCommand)
+    .command(checkCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
@@ -47,7 +49,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, extend, verify, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, check, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()
