@@ -14,8 +14,8 @@ export interface TableFingerprint {
 export interface ReplicationFingerprint {
   /** Of the record, to the bit. */
   readonly trajectory: string;
-  /** Of the counts. */
-  readonly results: string;
+  /** Of what was counted, by part of the result. */
+  readonly results: { readonly [part: string]: string };
   readonly events: number;
   readonly tables: { readonly [table: string]: TableFingerprint };
 }

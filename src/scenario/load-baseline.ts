@@ -19,7 +19,7 @@ const NEEDED = {
 
 /** @throws ScenarioError with every problem found; code `file` when the file cannot be read */
 export function loadBaseline(path: string): Baseline {
-  const tree = readSourceFile(path, 'a baseline file, as tiltaksflyt check --update writes one', LIMITS);
+  const tree = read(path);
   const parsed = baselineSchema._zod.run({ value: plainData(tree), issues: [] }, { async: false });
   if (parsed instanceof Promise) throw new TypeError('the schema has no asynchronous parts');
   const problems: Problem[] = [
@@ -33,6 +33,17 @@ export function loadBaseline(path: string): Baseline {
   );
   if (problems.length > 0) throw new ScenarioError(inOrder(problems, tree.place.file));
   return { reasons, scenarios: Object.fromEntries(entries) as Baseline['scenarios'] };
+}
+
+function read(path: string): SourceMap {
+  try {
+    return readSourceFile(path, 'a baseline file, as tiltaksflyt check --update writes one', LIMITS);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    throw new ScenarioError(
+      error.problems.map((problem) => ({ hint: problem.code === 'file' ? CHOICE : REMEDY, ...problem })),
+    );
+  }
 }
 
 interface Reading {
@@ -63,5 +74,7 @@ function entryOf(
   return held;
 }
 
+const CHOICE =
+  'say which with --baseline, or make it with tiltaksflyt check SCENARIO --baseline FILE --update --reason "…"';
 const REMEDY =
   'take the file from version control, or make it again with tiltaksflyt check --update --reason';

@@ -17,6 +17,8 @@ export interface MovedReplication {
   readonly replication: number;
   /** Tables of the record that differ; none when only what is counted from it does. */
   readonly tables: readonly MovedTable[];
+  /** Parts of what is counted of it that differ. */
+  readonly results: readonly string[];
   readonly eventsBefore: number;
   readonly eventsNow: number;
 }
@@ -49,7 +51,10 @@ export function exactVerdict(entry: ExactEntry, checked: Checked): ExactVerdict 
   const { plan, fingerprints, summary } = checked;
   const moved = fingerprints.flatMap((now, index): readonly MovedReplication[] => {
     const before = entry.fingerprints[index]!;
-    if (now.trajectory === before.trajectory && now.results === before.results) return [];
+    const results = unionOf(before.results, now.results).filter(
+      (part) => before.results[part] !== now.results[part],
+    );
+    if (now.trajectory === before.trajectory && results.length === 0) return [];
     const tables = unionOf(before.tables, now.tables)
       .filter((table) => before.tables[table]?.digest !== now.tables[table]?.digest)
       .map((table) => ({
@@ -57,7 +62,7 @@ export function exactVerdict(entry: ExactEntry, checked: Checked): ExactVerdict 
         rowsBefore: before.tables[table]?.rows ?? 0,
         rowsNow: now.tables[table]?.rows ?? 0,
       }));
-    return [{ replication: index + 1, tables, eventsBefore: before.events, eventsNow: now.events }];
+    return [{ replication: index + 1, tables, results, eventsBefore: before.events, eventsNow: now.events }];
   });
   const digests = summaryDigests(summary);
   const sections = unionOf(entry.summary, digests).filter(

@@ -31,10 +31,12 @@ export function trajectoryFingerprint({
   const tables = Object.fromEntries(RECORD_TABLES.map((name) => [name, tableFingerprint(record[name])])) as {
     readonly [name in keyof RecordTables]: TableFingerprint;
   };
-  const { identities: _, metrics: _metrics, credit: _credit, ...counts } = result;
+  const { replication: _, identities: _identities, metrics: _metrics, credit: _credit, ...counts } = result;
   return {
     trajectory: digest(exactText([tables, record.reputation, result.events]), 32),
-    results: digest(exactText(counts), 32),
+    results: Object.fromEntries(
+      Object.entries(counts).map(([part, content]) => [part, digest(exactText(content), 16)]),
+    ),
     events: result.events,
     tables,
   };

@@ -33,7 +33,7 @@ function exactWords(verdict: ExactVerdict, record: string | undefined): Words {
   const which =
     moved.length === 0
       ? 'only what is made of the replications'
-      : `replication ${moved.map(({ replication }) => replication).join(', ')} of ${replications}`;
+      : `replication${moved.length === 1 ? '' : 's'} ${moved.map(({ replication }) => replication).join(', ')} of ${replications}`;
   const rest = [
     ...(moved[0] === undefined ? [] : [replicationWords(moved[0])]),
     ...(record === undefined ? [] : [`the record parts first in ${record}`]),
@@ -46,9 +46,15 @@ function exactWords(verdict: ExactVerdict, record: string | undefined): Words {
   return { first: which, rest };
 }
 
-function replicationWords({ replication, tables, eventsBefore, eventsNow }: MovedReplication): string {
+function replicationWords({
+  replication,
+  tables,
+  results,
+  eventsBefore,
+  eventsNow,
+}: MovedReplication): string {
   const at = `replication ${replication}: `;
-  if (tables.length === 0) return `${at}no event moved; what is counted of them did`;
+  if (tables.length === 0) return `${at}no event moved; what is counted of them did: ${results.join(', ')}`;
   const told = tables
     .map(({ table, rowsBefore, rowsNow }) =>
       rowsBefore === rowsNow

@@ -7,7 +7,8 @@ import { ExperimentError } from '../../errors/errors.js';
 import { writeFailure } from '../../errors/write-failure.js';
 import type { Verdict } from '../../experiment/check/check-verdict.js';
 import type { Checked } from '../../experiment/check/run-checks.js';
-import { streamRecord } from '../../experiment/stream-record.js';
+import { RECORD_TABLES } from '../../experiment/check/trajectory-fingerprint.js';
+import { runReplication } from '../../experiment/replication.js';
 import { emptyRecord } from '../../model/record.js';
 import type { BaselineEntry } from '../../scenario/baseline.js';
 import { firstDifference } from '../first-difference.js';
@@ -110,6 +111,7 @@ function recordHome(folder: string, replication: number): string {
   return join(folder, `replication-${replication}`);
 }
 
+/** Rows in the order in which they came up, as they are fingerprinted: the first that differs is the first event to. */
 function writeRecord(
   folder: string,
   {
@@ -124,7 +126,11 @@ function writeRecord(
 ): void {
   const writer = new RecordWriter(folder, { scenario: parameters.id, seed, replication });
   try {
-    writer.close(streamRecord(parameters, { seed, replication }, writer), emptyRecord());
+    const { record, model } = runReplication({ parameters, seed, replication, level: 'replayable' });
+    for (const name of RECORD_TABLES) {
+      for (let row = 0; row < record[name].length; row++) writer.take(name, record[name], row);
+    }
+    writer.close(model, emptyRecord());
   } catch (error) {
     writer.abandon();
     throw error;

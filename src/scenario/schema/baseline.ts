@@ -31,7 +31,7 @@ const entry = z.strictObject({
     .array(
       z.strictObject({
         trajectory: digest('of the record', 32),
-        results: digest('of the counts', 32),
+        results: z.record(z.string(), digest('of a part of the result', 16)),
         events: whole('label', 'events of the replication'),
         tables: z.record(
           z.string(),
