@@ -1,5 +1,5 @@
-// A baseline file, read and checked. It is written by a program, so it is either right or was damaged or edited; which
-// entries were is said, and by what command they are set right.
+// A baseline file, read and checked. It is written by a program, so it is either right or was damaged or edited; where
+// that shows first is said, and by what command it is set right.
 
 import { type Problem, ScenarioError } from '../errors/errors.js';
 import { type Baseline, type BaselineEntry, sealOf } from './baseline.js';
@@ -17,7 +17,7 @@ const NEEDED = {
   statistical: ['replications', 'level', 'quantities'],
 } as const;
 
-/** @throws ScenarioError with every problem found; code `file` when the file cannot be read */
+/** @throws ScenarioError with the first problem and how many there are; code `file` when the file cannot be read */
 export function loadBaseline(path: string): Baseline {
   const tree = read(path);
   const parsed = baselineSchema._zod.run({ value: plainData(tree), issues: [] }, { async: false });
@@ -26,13 +26,20 @@ export function loadBaseline(path: string): Baseline {
     ...(tree.problems ?? []),
     ...parsed.issues.flatMap((issue) => problemsOf(issue as unknown as Issue, tree, baselineSchema)),
   ];
-  if (problems.length > 0) throw new ScenarioError(inOrder(problems, tree.place.file));
+  if (problems.length > 0) throw damaged(inOrder(problems, tree.place.file));
   const { reasons, scenarios } = parsed.value as BaselineFile;
   const entries = Object.entries(scenarios).map(
     ([file, entry]) => [file, entryOf(file, entry, { tree, reasons, problems })] as const,
   );
-  if (problems.length > 0) throw new ScenarioError(inOrder(problems, tree.place.file));
+  if (problems.length > 0) throw damaged(inOrder(problems, tree.place.file));
   return { reasons, scenarios: Object.fromEntries(entries) as Baseline['scenarios'] };
+}
+
+/** The first thing that is wrong stands for all: a program wrote the file, so nobody mends it by hand. */
+function damaged([first, ...others]: readonly Problem[]): ScenarioError {
+  const also =
+    others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'problem' : 'problems'}`;
+  return new ScenarioError([{ ...first!, message: `${first!.message}${also}`, hint: REMEDY }]);
 }
 
 function read(path: string): SourceMap {
@@ -57,19 +64,19 @@ function entryOf(
   { seal, ...entry }: BaselineFileEntry,
   { tree, reasons, problems }: Reading,
 ): BaselineEntry | undefined {
-  const say = (path: Path, message: string, hint: string) =>
-    problems.push({ code: 'reference', message, path: path.join('.'), place: placeOf(tree, path), hint });
+  const say = (path: Path, message: string) =>
+    problems.push({ code: 'reference', message, path: path.join('.'), place: placeOf(tree, path) });
   const at = ['scenarios', file];
   const missing = NEEDED[entry.mode].filter((key) => entry[key] === undefined);
   if (missing.length > 0) {
-    say(at, `${missing.join(', ')} missing; expected in every ${entry.mode} entry`, REMEDY);
+    say(at, `${missing.join(', ')} missing; expected in every ${entry.mode} entry`);
     return undefined;
   }
   const held = entry as BaselineEntry;
   if (reasons[held.reason - 1] === undefined) {
-    say([...at, 'reason'], `there is no reason ${held.reason}; expected 1 to ${reasons.length}`, REMEDY);
+    say([...at, 'reason'], `there is no reason ${held.reason}; expected 1 to ${reasons.length}`);
   } else if (sealOf(held, reasons) !== seal) {
-    say([...at, 'seal'], 'the entry or its reason was changed after it was written', REMEDY);
+    say([...at, 'seal'], 'the entry or its reason was changed after it was written');
   }
   return held;
 }
@@ -77,4 +84,4 @@ function entryOf(
 const CHOICE =
   'say which with --baseline, or make it with tiltaksflyt check SCENARIO --baseline FILE --update --reason "…"';
 const REMEDY =
-  'take the file from version control, or make it again with tiltaksflyt check --update --reason';
+  'take the file from version control, or remove it and make it again with tiltaksflyt check --update';

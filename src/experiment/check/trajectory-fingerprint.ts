@@ -31,13 +31,13 @@ export function trajectoryFingerprint({
   const tables = Object.fromEntries(RECORD_TABLES.map((name) => [name, tableFingerprint(record[name])])) as {
     readonly [name in keyof RecordTables]: TableFingerprint;
   };
-  const { replication: _, identities: _identities, metrics: _metrics, credit: _credit, ...counts } = result;
+  const { replication: _, identities: _i, metrics: _m, credit: _c, events, ...counts } = result;
   return {
-    trajectory: digest(exactText([tables, record.reputation, result.events]), 32),
+    trajectory: digest(exactText([tables, record.reputation, events]), 32),
     results: Object.fromEntries(
       Object.entries(counts).map(([part, content]) => [part, digest(exactText(content), 16)]),
     ),
-    events: result.events,
+    events,
     tables,
   };
 }
