@@ -7,7 +7,9 @@ export const EXIT = {
   ourDefect: 1,
   invalidInput: 2,
   fileOrDisk: 3,
+  /** A limit was reached, or a precision was not. */
   limit: 4,
+  /** `check` found that a scenario moved, or `verify` that a run is not the one in its folder. */
   regression: 5,
   stopped: 130,
 } as const;

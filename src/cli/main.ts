@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
 import { attributeCommand } from './commands/attribute.js';
 import { calibrateCommand } from './commands/calibrate.js';
+import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { documentCommand } from './commands/document.js';
 import { ensembleCommand } from './commands/ensemble.js';
@@ -36,6 +37,7 @@ async function main(): Promise<number> {
     .command(verifyCommand)
     .command(sweepCommand)
     .command(sensitivityCommand)
+    .command(checkCommand)
     .command(attributeCommand)
     .command(factsCommand)
     .command(scoreCommand)
@@ -51,7 +53,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, extend, verify, compare, sweep, sensitivity, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, check, compare, sweep, sensitivity, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

@@ -62,6 +62,20 @@ export function writeBeside(out: string, texts: { readonly [ending: string]: str
   }
 }
 
+/**
+ * Writes a file whole or not at all, with the folder it is in.
+ *
+ * @throws ExperimentError `folder` when it cannot be written
+ */
+export function writeWithFolder(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(resolve(file)), { recursive: true });
+    writeWhole(file, text);
+  } catch (error) {
+    throw writeFailure(file, error);
+  }
+}
+
 function writeWhole(path: string, text: string): void {
   const draft = `${path}.part`;
   writeFileSync(draft, text);

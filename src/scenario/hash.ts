@@ -9,7 +9,7 @@ export function hashOf(parameters: ModelParameters): string {
 }
 
 /** JSON with keys in order, and lists of things with an id in the order of their ids. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) {
     const items = value.every(hasId) ? [...value].sort((a, b) => (a.id < b.id ? -1 : 1)) : value;
     return `[${items.map(canonical).join(',')}]`;

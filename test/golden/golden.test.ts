@@ -1,29 +1,18 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadScenario } from '../../src/scenario/load-scenario.js';
-import { fingerprint } from './fingerprint.js';
+import { planChecks } from '../../src/experiment/check/check-plan.js';
+import { verdictOf } from '../../src/experiment/check/check-verdict.js';
+import { runChecks } from '../../src/experiment/check/run-checks.js';
+import { checkLines } from '../../src/report/check/check-lines.js';
+import type { ExactEntry } from '../../src/scenario/baseline.js';
+import { loadBaseline } from '../../src/scenario/load-baseline.js';
 
 const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-const GOLDENS = fileURLToPath(new URL('./fingerprints.json', import.meta.url));
+const BASELINE = `${SCENARIOS}baseline.json`;
 
-interface Goldens {
-  /** Why numbers moved, the latest last. */
-  readonly reasons: readonly string[];
-  /** By scenario: what it was run with, and the fingerprint of replications 1 and 2. */
-  readonly fingerprints: {
-    readonly [file: string]: { readonly set: readonly string[]; readonly replications: readonly string[] };
-  };
-}
-
-/** What keeps a scenario's golden small enough to run on every change. */
-function shortened(file: string): readonly string[] {
-  if (file.startsWith('verification/'))
-    return ['time.warmUp=50 days', 'time.window=500 days', 'time.followUp=0 days'];
-  return /^(norway|null|lock-in|policy)/.test(file) ? ['scale=0.004'] : [];
-}
-
-const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
+const { scenarios } = loadBaseline(BASELINE);
+const shipped = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter(
     (file) =>
@@ -32,31 +21,25 @@ const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
   )
   .sort();
 
-async function fingerprintsOf(file: string) {
-  const set = shortened(file);
-  const scenario = await loadScenario(`${SCENARIOS}${file}`, { set });
-  return { set, replications: [1, 2].map((replication) => fingerprint(scenario, replication)) };
-}
+/** Told in place of the lines of a scenario that is as it was. */
+const AS_IT_WAS: readonly string[] = [];
 
-const reason = process.env.GOLDEN_REASON;
-
-describe.runIf(reason === undefined)('every shipped scenario gives the bits it has always given', () => {
-  const goldens = existsSync(GOLDENS)
-    ? (JSON.parse(readFileSync(GOLDENS, 'utf8')) as Goldens)
-    : { reasons: [], fingerprints: {} };
-  it('and each has a golden', () => expect(Object.keys(goldens.fingerprints)).toEqual(files));
-  it.each(files)('%s', async (file) => {
-    expect(await fingerprintsOf(file)).toEqual(goldens.fingerprints[file]);
+describe('every shipped scenario gives the bits it has always given', () => {
+  it('and each is in the baseline, held to the bit', () => {
+    expect(Object.keys(scenarios)).toEqual(shipped);
+    expect(Object.values(scenarios).map(({ mode }) => mode)).toEqual(shipped.map(() => 'exact'));
   });
-});
 
-describe.runIf(reason !== undefined)('new goldens', () => {
-  it('are written with the reason why numbers moved', async () => {
-    const before = existsSync(GOLDENS) ? (JSON.parse(readFileSync(GOLDENS, 'utf8')) as Goldens).reasons : [];
-    const fingerprints: { [file: string]: Awaited<ReturnType<typeof fingerprintsOf>> } = {};
-    for (const file of files) fingerprints[file] = await fingerprintsOf(file);
-    const goldens: Goldens = { reasons: [...before, reason!], fingerprints };
-    writeFileSync(GOLDENS, `${JSON.stringify(goldens, null, 2)}\n`);
-    expect(Object.keys(fingerprints).length).toBe(files.length);
+  it.each(Object.keys(scenarios))('%s', async (file) => {
+    const entry = scenarios[file] as ExactEntry;
+    const plans = await planChecks(BASELINE, [
+      { file, set: entry.set, replications: entry.fingerprints.length },
+    ]);
+    const [checked] = await runChecks(plans, { workers: 1 });
+    const verdict = verdictOf(entry, checked!);
+    expect(
+      verdict.isSame ? AS_IT_WAS : checkLines(verdict, 0),
+      'if this is meant, say why: npm run golden -- --reason "why the numbers moved"',
+    ).toEqual(AS_IT_WAS);
   });
 });

@@ -104,4 +104,12 @@ export { exits };
     expect(chart.code, chart.err).toBe(0);
     expect(readdirSync(join(project, 'result'))).toContain('six-month-rates.png');
   });
+
+  it('brings a baseline that tells whether this machine gives the same bits', () => {
+    const scenarios = 'node_modules/tiltaksflyt/scenarios';
+    const given = ['check', `${scenarios}/golden-chain.yaml`, '--baseline', `${scenarios}/baseline.json`];
+    const { code, out, err } = run('npx', ['--no-install', 'tiltaksflyt', ...given], project);
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/^same {5}golden-chain\.yaml/);
+  });
 });
