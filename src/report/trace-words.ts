@@ -43,9 +43,10 @@ export function traceText(trace: PersonTrace, illustration: Illustration | undef
     lines.push(...workTable(stint.without));
     lines.push(...indented(capital(contrast(stint))));
   });
-  if (trace.withoutAny !== undefined && trace.stints.length > 1) {
+  const all = tellsMore(trace);
+  if (all !== undefined) {
     lines.push('', 'Without any measure, months of ordinary work from the first start:');
-    lines.push(...workTable(trace.withoutAny), ...together(trace.stints, trace.withoutAny));
+    lines.push(...workTable(all), ...(trace.stints.length < 2 ? [] : together(trace.stints, all)));
   }
   if (trace.stints.length > 0) {
     lines.push(
@@ -108,10 +109,21 @@ export function verdictInShort(verdict: OfficialVerdict): string {
   }
 }
 
-/** What was gained by the longest horizon that is printed and that fits; the run's end where none does. */
-export function gainedInTheEnd({ upTo }: LifeWithout): WorkUpTo {
-  const fit = upTo.filter(({ months }) => months !== undefined && PRINTED_MONTHS.has(months));
-  return fit[fit.length - 1] ?? upTo[upTo.length - 1]!;
+/** Work to the end of the run. */
+export function toTheEnd({ upTo }: LifeWithout): WorkUpTo {
+  return upTo[upTo.length - 1]!;
+}
+
+/** The life without any measure, where it is not that without the only stint; undefined otherwise. */
+export function tellsMore({ stints, withoutAny }: PersonTrace): LifeWithout | undefined {
+  const only = stints.length === 1 ? stints[0]!.without : undefined;
+  if (withoutAny === undefined || only === undefined) return withoutAny;
+  const [one, all] = [toTheEnd(only), toTheEnd(withoutAny)];
+  const differs = isSeen(
+    Math.abs(all.ordinaryWithout - one.ordinaryWithout) +
+      Math.abs(all.subsidisedWithout - one.subsidisedWithout),
+  );
+  return differs ? withoutAny : undefined;
 }
 
 /** Months of ordinary work gained. */
@@ -121,10 +133,10 @@ export function ordinaryGained({ ordinaryWith, ordinaryWithout }: WorkUpTo): num
 
 /** The two readings of one stint against each other, as a sentence without its first letter large. */
 export function contrast({ official, without }: TracedStint): string {
-  const work = gainedInTheEnd(without);
+  const work = toTheEnd(without);
   const gained = ordinaryGained(work);
   const subsidised = work.subsidisedWith - work.subsidisedWithout;
-  const by = work.months === undefined ? "by the run's end" : `within ${work.months} months`;
+  const by = "by the run's end";
   const less = (months: number) => `${Math.abs(months).toFixed(1)} months ${months < 0 ? 'more' : 'less'}`;
   const otherwise = isSeen(gained)
     ? `without it there would have been ${less(gained)} of ordinary work ${by}`
@@ -163,15 +175,13 @@ function besideThesis(trace: PersonTrace, illustration: Illustration): readonly 
 
 /** Whether stints needed each other, told by their gains one at a time against all of them. */
 function together(stints: readonly TracedStint[], all: LifeWithout): readonly string[] {
-  const toTheEnd = ({ upTo }: LifeWithout) => ordinaryGained(upTo[upTo.length - 1]!);
-  const whole = toTheEnd(all);
-  const singly = stints.reduce((sum, { without }) => sum + toTheEnd(without), 0);
+  const gainOf = (life: LifeWithout) => ordinaryGained(toTheEnd(life));
+  const whole = gainOf(all);
+  const singly = stints.reduce((sum, { without }) => sum + gainOf(without), 0);
   if (!isSeen(singly - whole)) return [];
   return indented(
-    `One at a time the stints gained ${signed(singly, 1)} months by the run's end, all of them ${signed(whole, 1)}: ` +
-      (singly > whole
-        ? 'work that needs several of them counts in each.'
-        : 'where one is missing another stands in for it.'),
+    `One at a time the stints gained ${signed(singly, 1)} months by the run's end, all of them together ${signed(whole, 1)}: ` +
+      'these do not add up, since what one of them does depends on the others.',
   );
 }
 

@@ -1,7 +1,8 @@
 // One person's life over time: where they are, what the official number reads of each stint and when, the work there
 // is with and without each stint, and what moved underneath. All panels share the axis of months.
 
-import type { PersonTrace, TracedStint } from '../../experiment/trace-person.js';
+import type { LifeWithout } from '../../attribution/one-life.js';
+import type { PersonTrace } from '../../experiment/trace-person.js';
 import { MONTH_DAYS } from '../../model/calendar.js';
 import { STATUSES, type Status } from '../../model/status.js';
 import type { ResolvedScenario } from '../../scenario/load-scenario.js';
@@ -10,7 +11,7 @@ import { nameBook } from '../names.js';
 import { signed } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { wrapped } from '../text.js';
-import { gainedInTheEnd, ordinaryGained, verdictInShort } from '../trace-words.js';
+import { ordinaryGained, tellsMore, toTheEnd, verdictInShort } from '../trace-words.js';
 import { type MonthsShown, monthAxis, panelTitle } from './life-axis.js';
 import { levelPanels } from './life-levels.js';
 import { CONFIG } from './palette.js';
@@ -189,21 +190,18 @@ function verdictPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecificatio
 
 function workPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecification {
   const lane = laneOf(trace);
-  const told = (gained: number, months: number | undefined) =>
-    `${signed(-gained, 1)} months of ordinary work ${months === undefined ? "by the run's end" : `in ${months} months`}`;
-  const without = ({ without: life }: Pick<TracedStint, 'without'>, name: string) => {
-    const work = gainedInTheEnd(life);
-    return { label: `${name}|${told(ordinaryGained(work), work.months)}`, work: life.work };
-  };
+  const without = (name: string, life: LifeWithout) => ({
+    label: `${name}|${signed(-ordinaryGained(toTheEnd(life)), 1)} months of ordinary work`,
+    work: life.work,
+  });
+  const all = tellsMore(trace);
   const lives = [
     {
-      label: `as it was|${(trace.work.daysBetween(0, trace.endDay, 'ordinary') / MONTH_DAYS).toFixed(1)} months of ordinary work in all`,
+      label: `as it was|${(trace.work.daysBetween(0, trace.endDay, 'ordinary') / MONTH_DAYS).toFixed(1)} months of ordinary work`,
       work: trace.work,
     },
-    ...trace.stints.map((stint, i) => without(stint, `without ${lane(i)}`)),
-    ...(trace.withoutAny === undefined || trace.stints.length < 2
-      ? []
-      : [without({ without: trace.withoutAny }, 'without any measure')]),
+    ...trace.stints.map((stint, i) => without(`without ${lane(i)}`, stint.without)),
+    ...(all === undefined ? [] : [without('without any measure', all)]),
   ];
   const words = { true: 'in a job', false: 'in a job with a subsidy' } as const;
   const values = lives.flatMap(({ label, work }) =>
@@ -221,7 +219,9 @@ function workPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecification {
     values.some(({ work }) => work === words[kind]),
   );
   return {
-    title: panelTitle('Work, as it was and for the same person with the same luck without a stint'),
+    title: panelTitle(
+      "Work to the run's end: as it was, and for the same person with the same luck without a stint",
+    ),
     width: WIDTH,
     height: LANE * labels.length,
     data: { values },
