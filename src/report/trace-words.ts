@@ -153,7 +153,7 @@ export function contrast({ official, without }: TracedStint): string {
 }
 
 /** Whether a number of months shows when it is printed; dates of one life are equal only to rounding. */
-function isSeen(months: number): boolean {
+export function isSeen(months: number): boolean {
   return Math.abs(months) >= 0.05;
 }
 

@@ -8,6 +8,8 @@ import { type MonthsShown, monthAxis, panelTitle } from './life-axis.js';
 import { LINES } from './palette.js';
 
 const HEIGHT = 110;
+/** The one line of its panel, which the title names. */
+const CHANCE = 'chance of a job';
 
 /** So that lines on top of each other both show. */
 const DASHES = [
@@ -41,7 +43,7 @@ export function levelPanels(
     ...level('motivation', ({ motivation }) => motivation),
     ...level('trust', ({ trust }) => trust),
   ];
-  const chance = level('chance of a job', ({ jobPerDay }) =>
+  const chance = level(CHANCE, ({ jobPerDay }) =>
     jobPerDay === undefined ? undefined : 100 * (1 - Math.exp(-jobPerDay * MONTH_DAYS)),
   );
   const barriers = BARRIERS.flatMap((barrier, k) =>
@@ -84,13 +86,13 @@ export function levelPanels(
           type: 'nominal',
           title: null,
           scale: { domain: lines, range: LINES.slice(0, lines.length) },
-          legend: lines.length < 2 ? null : { orient: 'right', symbolType: 'stroke', symbolSize: 300 },
+          legend: lines[0] === CHANCE ? null : { orient: 'right', symbolType: 'stroke', symbolSize: 300 },
         },
         strokeDash: {
           field: 'line',
           type: 'nominal',
           scale: { domain: lines, range: DASHES.slice(0, lines.length) },
-          legend: lines.length < 2 ? null : { title: null, orient: 'right', symbolType: 'stroke' },
+          legend: lines[0] === CHANCE ? null : { title: null, orient: 'right', symbolType: 'stroke' },
         },
       },
     };

@@ -11,7 +11,7 @@ import { nameBook } from '../names.js';
 import { signed } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { wrapped } from '../text.js';
-import { ordinaryGained, tellsMore, toTheEnd, verdictInShort } from '../trace-words.js';
+import { isSeen, ordinaryGained, tellsMore, toTheEnd, verdictInShort } from '../trace-words.js';
 import { type MonthsShown, monthAxis, panelTitle } from './life-axis.js';
 import { levelPanels } from './life-levels.js';
 import { CONFIG } from './palette.js';
@@ -190,10 +190,13 @@ function verdictPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecificatio
 
 function workPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecification {
   const lane = laneOf(trace);
-  const without = (name: string, life: LifeWithout) => ({
-    label: `${name}|${signed(-ordinaryGained(toTheEnd(life)), 1)} months of ordinary work`,
-    work: life.work,
-  });
+  const without = (name: string, life: LifeWithout) => {
+    const change = -ordinaryGained(toTheEnd(life));
+    const told = isSeen(change)
+      ? `${signed(change, 1)} months of ordinary work`
+      : 'no change in ordinary work';
+    return { label: `${name}|${told}`, work: life.work };
+  };
   const all = tellsMore(trace);
   const lives = [
     {
@@ -219,9 +222,7 @@ function workPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecification {
     values.some(({ work }) => work === words[kind]),
   );
   return {
-    title: panelTitle(
-      "Work to the run's end: as it was, and for the same person with the same luck without a stint",
-    ),
+    title: panelTitle("Work: as it was, and with the same luck without a stint (months to the run's end)"),
     width: WIDTH,
     height: LANE * labels.length,
     data: { values },
