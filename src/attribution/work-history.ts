@@ -28,6 +28,11 @@ export class WorkHistory {
     }
   }
 
+  /** Every job in order of time, as days; one that the run cut off goes on for ever. */
+  intervals(): readonly { readonly from: number; readonly until: number; readonly ordinary: boolean }[] {
+    return this.from.map((from, i) => ({ from, until: this.until[i]!, ordinary: this.ordinary[i]! }));
+  }
+
   /** Days at work in [begin, end). */
   daysBetween(begin: number, end: number, kind: WorkKind): number {
     let days = 0;

@@ -143,6 +143,18 @@ export function exitsOf(
   return exits;
 }
 
+/** Whether a spell is a success when it is read. */
+export function countsAsEmployed(
+  record: RunRecord,
+  spell: number,
+  { leaveCountsAsEmployed }: Pick<IndicatorOptions, 'leaveCountsAsEmployed'>,
+): boolean {
+  return (
+    isEmployed(record.spells.get('status', spell)) ||
+    (leaveCountsAsEmployed && record.spells.get('onLeave', spell) === 1)
+  );
+}
+
 /** Whether a later stint of the same measure is seen at the count of m + 1 or m + 2. */
 function returnsWithinTwo(
   record: RunRecord,
@@ -190,8 +202,7 @@ function countExit(
     after[share] = after[share]! + 1;
     if (!isHorizon) continue;
     const status = record.spells.get('status', spell);
-    const employed =
-      isEmployed(status) || (options.leaveCountsAsEmployed && record.spells.get('onLeave', spell) === 1);
+    const employed = countsAsEmployed(record, spell, options);
     cell.followed[horizon] = cell.followed[horizon]! + 1;
     if (employed) cell.employed[horizon] = cell.employed[horizon]! + 1;
     if (month === OFFICIAL_MONTHS) {

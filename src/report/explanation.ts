@@ -3,6 +3,7 @@
 
 import { ScenarioError } from '../errors/errors.js';
 import type { ResolvedScenario } from '../scenario/load-scenario.js';
+import { illustrationLines } from './illustration-words.js';
 import { wrapped } from './text.js';
 
 export interface ExplanationOptions {
@@ -28,6 +29,7 @@ export function explanation(scenario: ResolvedScenario, options: ExplanationOpti
     `${scenario.title.en}${scenario.status === '' ? '' : ` · ${scenario.status}`}`,
     `${scenario.question}`,
     `${rows.length} parameters given; what is not given is off, empty or neutral. Hash ${scenario.hash}.`,
+    ...illustrationLines(scenario.illustration),
     ...scenario.warnings.flatMap((warning) => wrapped(`Warning: ${warning}`, 118)),
   ];
   let section = '';

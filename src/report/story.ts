@@ -111,7 +111,7 @@ export function sentence(model: Model, event: StoryEvent): string | undefined {
         : event.how === 'left'
           ? 'Leaves the system.'
           : 'Leaves the labour force.';
-    case 'hazard':
+    case 'state':
       return undefined;
     default:
       return assertNever(event);

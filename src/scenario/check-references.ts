@@ -80,6 +80,10 @@ function checkNames({ scenario, groups, measures, regions, say }: Check): void {
   if (scenario.title !== undefined && scenario.title.nb === undefined && scenario.title.en === undefined) {
     say(['title'], 'title is empty; expected nb, en or both', { code: 'type' });
   }
+  const outcome = scenario.illustration?.outcome;
+  if (outcome !== undefined && outcome.nb === undefined && outcome.en === undefined) {
+    say(['illustration', 'outcome'], 'outcome is empty; expected nb, en or both', { code: 'type' });
+  }
 }
 
 function checkRegions({ scenario, say }: Check): void {

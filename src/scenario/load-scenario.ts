@@ -26,6 +26,13 @@ export interface Target {
   readonly source: string;
 }
 
+/** What the thesis says came of somebody it tells of; beside a result, never a test of it. */
+export interface Illustration {
+  /** P1 to P7 or X1 to X8. */
+  readonly of: string;
+  readonly outcome: Names;
+}
+
 export interface ResolvedScenario {
   /** Name of the file without its ending. */
   readonly id: string;
@@ -35,6 +42,7 @@ export interface ResolvedScenario {
   readonly status: string;
   /** What to know before reading a result; shown with every run. */
   readonly warnings: readonly string[];
+  readonly illustration: Illustration | undefined;
   readonly seed: string;
   readonly replications: number;
   readonly targets: readonly Target[];
@@ -90,10 +98,14 @@ export async function resolveScenario(id: string, tree: SourceMap): Promise<Reso
   const parameters = toParameters(id, scenario, formulas);
   return {
     id,
-    title: { nb: scenario.title.nb ?? scenario.title.en!, en: scenario.title.en ?? scenario.title.nb! },
+    title: bothNames(scenario.title),
     question: scenario.question,
     status: scenario.status ?? '',
     warnings: scenario.warnings ?? [],
+    illustration:
+      scenario.illustration === undefined
+        ? undefined
+        : { of: scenario.illustration.of, outcome: bothNames(scenario.illustration.outcome) },
     seed: scenario.seed ?? id,
     replications: scenario.replications ?? 1,
     targets: (scenario.targets ?? []).map(({ id: targetId, measure, group, value, source }) => ({
@@ -107,4 +119,15 @@ export async function resolveScenario(id: string, tree: SourceMap): Promise<Reso
     provenance: provenanceOf(validated),
     hash: hashOf(parameters),
   };
+}
+
+/** Either language stands in for the other; checked that one is there. */
+function bothNames({
+  nb,
+  en,
+}: {
+  readonly nb?: string | undefined;
+  readonly en?: string | undefined;
+}): Names {
+  return { nb: nb ?? en!, en: en ?? nb! };
 }

@@ -30,7 +30,8 @@ describe('the golden chain', () => {
       observer: (person, day, event) => {
         if (person !== 0) return;
         if (event.what === 'ended') stage = `after ${parameters.measures[event.measure]!.id}`;
-        if (event.what === 'hazard') rates.push({ day, rate: event.jobPerDay, stage });
+        if (event.what === 'state' && event.jobPerDay !== undefined)
+          rates.push({ day, rate: event.jobPerDay, stage });
       },
     });
     const before = rates.filter((row) => row.stage !== 'after amo').map((row) => row.rate);

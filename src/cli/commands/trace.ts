@@ -1,5 +1,4 @@
 import type { CommandModule } from 'yargs';
-import { ScenarioError } from '../../errors/errors.js';
 import { scenarioArgument, setOption, wholeNumber } from '../options.js';
 
 interface TraceArguments {
@@ -8,49 +7,45 @@ interface TraceArguments {
   readonly person: number;
   readonly seed: string | undefined;
   readonly replication: number;
+  readonly out: string | undefined;
+  readonly replace: boolean;
 }
 
-/** `trace`: one person's story, event by event, in plain words. */
+/** `trace`: one person's story, what the official number says of it, and the same person without each stint. */
 export const traceCommand: CommandModule<object, TraceArguments> = {
   command: 'trace <scenario>',
-  describe: "one person's story, event by event, in plain words",
+  describe:
+    "one person's story in plain words; what the official number says of each stint, and the same life without it",
   builder: (yargs) =>
     scenarioArgument(setOption(yargs))
       .option('person', {
         type: 'number',
-        demandOption: true,
+        default: 0,
         describe: 'number of the person, from 0, in the order they come in',
       })
       .option('seed', { type: 'string', describe: "luck. Default: the scenario's" })
-      .option('replication', { type: 'number', default: 1, describe: 'which repeat' }),
+      .option('replication', { type: 'number', default: 1, describe: 'which repeat' })
+      .option('out', {
+        type: 'string',
+        describe: 'also draw the life: a name that ends in .svg or .png, or a folder for both and the words',
+      })
+      .option('replace', {
+        type: 'boolean',
+        default: false,
+        describe: 'replace what an earlier trace wrote there',
+      }),
   handler: async (given) => {
+    const person = wholeNumber('--person', given.person, 0);
+    const replication = wholeNumber('--replication', given.replication);
+    const { assertTraceWritable, writeTrace } = await import('../../report/trace-files.js');
+    if (given.out !== undefined) assertTraceWritable(given.out, { replace: given.replace });
     const { loadScenario } = await import('../../scenario/load-scenario.js');
     const scenario = await loadScenario(given.scenario, { set: given.set });
-    const person = wholeNumber('--person', given.person, 0);
-    const { runReplication } = await import('../../experiment/replication.js');
-    const { introduce, sentence, storyDate } = await import('../../report/story.js');
-    const lines: { readonly day: number; readonly event: Parameters<typeof sentence>[1] }[] = [];
-    const { model, record } = runReplication({
-      parameters: scenario.parameters,
-      seed: given.seed ?? scenario.seed,
-      replication: wholeNumber('--replication', given.replication),
-      level: 'journeys',
-      observer: (number, day, event) => {
-        if (number === person) lines.push({ day, event });
-      },
-    });
-    if (person >= record.persons.length) {
-      throw new ScenarioError([
-        {
-          code: 'override',
-          message: `invalid --person: ${person}; this run has people 0 to ${record.persons.length - 1}`,
-        },
-      ]);
-    }
-    process.stdout.write(`${introduce(model, record, person)}\n\n`);
-    for (const { day, event } of lines) {
-      const text = sentence(model, event);
-      if (text !== undefined) process.stdout.write(`  ${storyDate(day).padEnd(20)} ${text}\n`);
-    }
+    const { tracePerson } = await import('../../experiment/trace-person.js');
+    const { traceText } = await import('../../report/trace-words.js');
+    const { parameters } = scenario;
+    const trace = tracePerson({ parameters, seed: given.seed ?? scenario.seed, replication, person });
+    process.stdout.write(`${traceText(trace, scenario.illustration)}\n`);
+    if (given.out !== undefined) await writeTrace(given.out, { trace, scenario }, { replace: given.replace });
   },
 };

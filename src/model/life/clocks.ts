@@ -6,6 +6,7 @@ import { dropOutPerDay, leavingPerDay, pensionPerDay } from '../mechanisms/exits
 import { jobFindingPerDay } from '../mechanisms/job-finding.js';
 import { jobLossPerDay } from '../mechanisms/job-loss.js';
 import { subsidyFor } from '../mechanisms/subsidy.js';
+import { BARRIERS } from '../parameters.js';
 import { WORDS } from '../person-store.js';
 import { SLOT } from '../slots.js';
 import { isEmployed, isJobless, STATUS } from '../status.js';
@@ -27,7 +28,7 @@ export function refreshClocks(life: Life, person: number, now: number): void {
       clocks.setRate(person, SLOT.leaving, leavingPerDay(model, store, person), now);
       clocks.setRate(person, SLOT.pension, pensionPerDay(model, store, person, now), now);
       setTieClocks(life, person, now, true);
-      if (life.observer !== undefined) life.observer(person, now, { what: 'hazard', jobPerDay: finding });
+      if (life.observer !== undefined) tellState(life, person, now, finding);
     }
     const stay =
       status === STATUS.openSearch
@@ -45,7 +46,23 @@ export function refreshClocks(life: Life, person: number, now: number): void {
     clocks.setRate(person, SLOT.leaving, 0, now);
     clocks.setRate(person, SLOT.pension, 0, now);
     setTieClocks(life, person, now, false);
+    if (life.observer !== undefined) tellState(life, person, now, undefined);
   }
+}
+
+function tellState(
+  { store, observer }: Life,
+  person: number,
+  now: number,
+  jobPerDay: number | undefined,
+): void {
+  observer?.(person, now, {
+    what: 'state',
+    jobPerDay,
+    motivation: store.motivation[person]!,
+    trust: store.trust[person]!,
+    barriers: Array.from(store.barriers.subarray(person, person + BARRIERS.length)),
+  });
 }
 
 /** Take-up of support per day: the sum over what is open to the person; 0 while supported. */

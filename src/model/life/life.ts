@@ -56,7 +56,16 @@ export type StoryEvent =
   | { readonly what: 'support'; readonly measure: number }
   | { readonly what: 'tieLost' }
   | { readonly what: 'gone'; readonly how: 'leftLabourForce' | 'pension' | 'left' }
-  | { readonly what: 'hazard'; readonly jobPerDay: number };
+  /** Not a thing that happens: the person as they are after one. */
+  | {
+      readonly what: 'state';
+      /** Ordinary job offers that are accepted, per day; undefined while in a job. */
+      readonly jobPerDay: number | undefined;
+      readonly motivation: number;
+      readonly trust: number;
+      /** In the order of BARRIERS. */
+      readonly barriers: readonly number[];
+    };
 
 export interface Life {
   readonly model: Model;

@@ -16,6 +16,7 @@ import {
   euse,
   exits,
   formulas,
+  illustration,
   money,
   region,
   target,
@@ -48,6 +49,7 @@ export const scenarioSchema = z.strictObject({
     'label',
     'what to know before reading a result; printed and written with every run',
   ).optional(),
+  illustration: illustration.optional(),
   seed: text('run', 'luck').optional(),
   replications: whole('run', 'independent repeats', 1).optional(),
   scale: quantity('run', 'number', 'share of the country simulated', {

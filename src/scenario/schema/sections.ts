@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { FORMULA_VARIABLES } from '../../model/formula-variables.js';
 import { EUSE_STEPS, NEEDS } from '../../model/parameters.js';
 import { oneOf, quantity, share, text } from './leaves.js';
-import { record } from './record.js';
+import { names, record } from './record.js';
 import { series } from './series.js';
 
 export const time = z.strictObject({
@@ -86,6 +86,17 @@ export const formulas = record(
   Object.keys(FORMULA_VARIABLES) as (keyof typeof FORMULA_VARIABLES)[],
   text('uncertainty', 'a formula; see the variables it may name', 'a formula'),
 );
+
+/** Whom and what the thesis tells of: seven informants and eight worked examples. */
+const TOLD = [
+  ...Array.from({ length: 7 }, (_, i) => `P${i + 1}`),
+  ...Array.from({ length: 8 }, (_, i) => `X${i + 1}`),
+];
+
+export const illustration = z.strictObject({
+  of: oneOf('label', 'informant or worked example of the thesis that the scenario illustrates', TOLD),
+  outcome: names,
+});
 
 export const target = z.strictObject({
   id: text('label', 'name of the target'),
