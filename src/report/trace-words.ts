@@ -119,7 +119,7 @@ export function tellsMore({ stints, withoutAny }: PersonTrace): LifeWithout | un
   const only = stints.length === 1 ? stints[0]!.without : undefined;
   if (withoutAny === undefined || only === undefined) return withoutAny;
   const [one, all] = [toTheEnd(only), toTheEnd(withoutAny)];
-  const differs = isSeen(
+  const differs = isDifference(
     Math.abs(all.ordinaryWithout - one.ordinaryWithout) +
       Math.abs(all.subsidisedWithout - one.subsidisedWithout),
   );
@@ -137,24 +137,37 @@ export function contrast({ official, without }: TracedStint): string {
   const gained = ordinaryGained(work);
   const subsidised = work.subsidisedWith - work.subsidisedWithout;
   const by = "by the run's end";
-  const less = (months: number) => `${Math.abs(months).toFixed(1)} months ${months < 0 ? 'more' : 'less'}`;
-  const otherwise = isSeen(gained)
+  const less = (months: number) => `${span(Math.abs(months))} ${months < 0 ? 'more' : 'less'}`;
+  const otherwise = isDifference(gained)
     ? `without it there would have been ${less(gained)} of ordinary work ${by}`
-    : isSeen(work.ordinaryWith)
+    : isDifference(work.ordinaryWith)
       ? `the ordinary work there was ${by} would have come all the same`
       : `without it there would have been no ordinary work ${by} either`;
   return [
     ...(official.kind === 'read' ? [`a ${official.success ? 'success' : 'failure'} in the statistic; `] : []),
     otherwise,
-    ...(isSeen(subsidised) ? [`, and ${less(subsidised)} in jobs with a subsidy`] : []),
+    ...(isDifference(subsidised) ? [`, and ${less(subsidised)} in jobs with a subsidy`] : []),
     ...(without.beyondRecord ? ['. Without it they would still wait past what the run recorded'] : []),
     '.',
   ].join('');
 }
 
-/** Whether a number of months shows when it is printed; dates of one life are equal only to rounding. */
-export function isSeen(months: number): boolean {
-  return Math.abs(months) >= 0.05;
+/** Whether a number of months is a difference, however small: sums of dates are equal only to their last digits. */
+export function isDifference(months: number): boolean {
+  return Math.abs(months) > 1e-6;
+}
+
+/** Months gained, signed, to two decimals; one too small for these is not told as none. */
+function gain(months: number): string {
+  if (!isDifference(months)) return '0.00';
+  return Math.abs(months) < 0.005 ? `${months < 0 ? '−' : '+'}<0.01` : signed(months, 2);
+}
+
+/** A span of time: months, or days where that says more. */
+export function span(months: number): string {
+  if (months >= 1) return `${months.toFixed(1)} months`;
+  const days = months * MONTH_DAYS;
+  return days < 0.05 ? 'less than 0.1 days' : `${days.toFixed(1)} days`;
 }
 
 function besideThesis(trace: PersonTrace, illustration: Illustration): readonly string[] {
@@ -178,9 +191,9 @@ function together(stints: readonly TracedStint[], all: LifeWithout): readonly st
   const gainOf = (life: LifeWithout) => ordinaryGained(toTheEnd(life));
   const whole = gainOf(all);
   const singly = stints.reduce((sum, { without }) => sum + gainOf(without), 0);
-  if (!isSeen(singly - whole)) return [];
+  if (!isDifference(singly - whole)) return [];
   return indented(
-    `One at a time the stints gained ${signed(singly, 1)} months by the run's end, all of them together ${signed(whole, 1)}: ` +
+    `One at a time the stints gained ${gain(singly)} months by the run's end, all of them together ${gain(whole)}: ` +
       'these do not add up, since what one of them does depends on the others.',
   );
 }
@@ -195,13 +208,13 @@ function workTable({ upTo }: LifeWithout): readonly string[] {
   const subsidised = columns.some((work) => work.subsidisedWith !== work.subsidisedWithout);
   const rows = [
     row('months from its start', ({ months }) => (months === undefined ? "run's end" : String(months))),
-    row('with it', ({ ordinaryWith }) => ordinaryWith.toFixed(1)),
-    row('without it', ({ ordinaryWithout }) => ordinaryWithout.toFixed(1)),
-    row('gained', (work) => signed(ordinaryGained(work), 1)),
+    row('with it', ({ ordinaryWith }) => ordinaryWith.toFixed(2)),
+    row('without it', ({ ordinaryWithout }) => ordinaryWithout.toFixed(2)),
+    row('gained', (work) => gain(ordinaryGained(work))),
     ...(subsidised
       ? [
           row('gained in jobs with a subsidy', ({ subsidisedWith, subsidisedWithout }) =>
-            signed(subsidisedWith - subsidisedWithout, 1),
+            gain(subsidisedWith - subsidisedWithout),
           ),
         ]
       : []),

@@ -8,10 +8,9 @@ import { STATUSES, type Status } from '../../model/status.js';
 import type { ResolvedScenario } from '../../scenario/load-scenario.js';
 import { NEVER_A_TEST } from '../illustration-words.js';
 import { nameBook } from '../names.js';
-import { signed } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { wrapped } from '../text.js';
-import { isSeen, ordinaryGained, tellsMore, toTheEnd, verdictInShort } from '../trace-words.js';
+import { isDifference, ordinaryGained, span, tellsMore, toTheEnd, verdictInShort } from '../trace-words.js';
 import { type MonthsShown, monthAxis, panelTitle } from './life-axis.js';
 import { levelPanels } from './life-levels.js';
 import { CONFIG } from './palette.js';
@@ -192,8 +191,8 @@ function workPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecification {
   const lane = laneOf(trace);
   const without = (name: string, life: LifeWithout) => {
     const change = -ordinaryGained(toTheEnd(life));
-    const told = isSeen(change)
-      ? `${signed(change, 1)} months of ordinary work`
+    const told = isDifference(change)
+      ? `${change > 0 ? '+' : '−'}${span(Math.abs(change))} of ordinary work`
       : 'no change in ordinary work';
     return { label: `${name}|${told}`, work: life.work };
   };
