@@ -8,12 +8,16 @@ import { afterAll } from 'vitest';
 import type { Register } from '../../src/metrics/register.js';
 import { type ReadRegister, readRegister } from '../../src/register/read-register.js';
 
-const home = mkdtempSync(join(tmpdir(), 'tiltaksflyt-tables-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Writes a file of a test's own and returns its path. */
 export function file(name: string, text: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(home, 't-')), name);
+  const folder = mkdtempSync(join(tmpdir(), 'tiltaksflyt-tables-'));
+  folders.push(folder);
+  const path = join(folder, name);
   writeFileSync(path, text);
   return path;
 }
