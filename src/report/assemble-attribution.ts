@@ -2,6 +2,7 @@
 
 import type { AttributionSummary } from '../experiment/attribution-summary.js';
 import type { MeasureOverSets } from '../experiment/ensemble/judge-sets.js';
+import type { AboutScenario } from './about-scenario.js';
 import { attributionDictionary } from './attribution-dictionary.js';
 import {
   CHAIN_COLUMNS,
@@ -32,6 +33,8 @@ export async function assembleAttribution(
   names: NameBook,
   /** Over the parameter sets that fit, where they were asked. */
   overSets?: readonly MeasureOverSets[],
+  /** What a page about these results says of the scenario. */
+  about?: AboutScenario,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const paragraphs = [
     attributionTable(summary, names, { details: true }),
@@ -47,6 +50,7 @@ export async function assembleAttribution(
     ['chains.csv', csvText(CHAIN_COLUMNS, chainRows(summary))],
     ['attribution.txt', text],
     ...(overSets === undefined ? [] : [['ensemble.csv', csvText(ENSEMBLE_COLUMNS, overSets)] as const]),
+    ...(about === undefined ? [] : [['scenario.json', summaryText(about)] as const]),
     ['data-dictionary.md', attributionDictionary()],
   ]);
   const charts = [

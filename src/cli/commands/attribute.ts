@@ -138,7 +138,14 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       if (given.out !== undefined) {
         const { assembleAttribution } = await import('../../report/assemble-attribution.js');
         const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleAttribution(summary, names, measures), { replace: given.replace });
+        const { aboutScenario } = await import('../../report/about-scenario.js');
+        const { factsOf } = await import('../../report/document/facts.js');
+        const { loadEvidence } = await import('../../scenario/load-evidence.js');
+        const about = aboutScenario(
+          factsOf(scenario, { evidence: loadEvidence(), file: given.scenario, set }),
+        );
+        const files = await assembleAttribution(summary, names, measures, about);
+        writeRun(given.out, files, { replace: given.replace });
       }
     } finally {
       progress.stop();

@@ -1,0 +1,187 @@
+// What a page does in a browser: draws its charts, and switches language, colours and horizon. The function goes into
+// the page as it stands, so it uses nothing from outside itself but the browser and the charting library.
+
+/** Runs once, when everything else of the page is there. */
+export function startPage(): void {
+  interface View {
+    signal(name: string, value: unknown): View;
+    background(colour: string | null): View;
+    runAsync(): Promise<View>;
+    toSVG(): Promise<string>;
+    toImageURL(type: 'png', scale: number): Promise<string>;
+    finalize(): void;
+  }
+  type Embed = (into: Element, specification: object, options: object) => Promise<{ readonly view: View }>;
+  type Drawn = { readonly view: View; readonly space: string; readonly hasHorizon: boolean };
+
+  const root = document.documentElement;
+  const { vegaEmbed } = globalThis as unknown as { vegaEmbed: Embed };
+  const all = <Kind extends Element = HTMLElement>(selector: string) => [
+    ...document.querySelectorAll<Kind>(selector),
+  ];
+  const drawn = new Map<HTMLElement, Drawn>();
+  let horizon: number | undefined;
+
+  const locales: { readonly [language: string]: object } = {
+    nb: { decimal: ',', thousands: '\u00a0', grouping: [3], currency: ['', '\u00a0kr'], minus: '\u2212' },
+    en: { decimal: '.', thousands: ',', grouping: [3], currency: ['NOK\u00a0', ''], minus: '\u2212' },
+  };
+
+  const spaceOf = (chart: HTMLElement) =>
+    chart.clientWidth >= Number(chart.dataset.least) ? 'wide' : 'narrow';
+
+  async function draw(chart: HTMLElement): Promise<void> {
+    const space = spaceOf(chart);
+    const specification = JSON.parse(chart.dataset[space]!) as {
+      params?: readonly { readonly name: string; value: unknown }[];
+    };
+    const parameter = specification.params?.find(({ name }) => name === 'horizon');
+    if (parameter !== undefined && horizon !== undefined) parameter.value = horizon;
+    drawn.get(chart)?.view.finalize();
+    const into = document.createElement('div');
+    chart.replaceChildren(into);
+    try {
+      const { view } = await vegaEmbed(into, specification, {
+        mode: 'vega-lite',
+        renderer: 'svg',
+        actions: false,
+        // Expressions are walked, not compiled: the page's policy lets no text become code.
+        ast: true,
+        tooltip: false,
+        hover: false,
+        defaultStyle: false,
+        formatLocale: locales[root.lang],
+      });
+      // The element around it says what the chart is.
+      for (const name of ['role', 'aria-roledescription', 'aria-label']) into.removeAttribute(name);
+      drawn.set(chart, { view, space, hasHorizon: parameter !== undefined });
+      chart.dataset.drawn = space;
+    } catch (error) {
+      chart.hidden = true;
+      chart.parentElement?.querySelector('.failed')?.removeAttribute('hidden');
+      // A failure is for whoever looks into the page, too.
+      reportError(error);
+    }
+  }
+
+  let queue: Promise<void> = Promise.resolve();
+  /** Draws what is in sight of the language and not drawn, or drawn for another width; one after the other. */
+  function drawAll(): Promise<void> {
+    queue = queue.then(async () => {
+      for (const chart of all(`main > .language[lang="${root.lang}"] .chart:not([hidden])`)) {
+        if (drawn.get(chart)?.space !== spaceOf(chart)) await draw(chart);
+      }
+      root.dataset.ready = root.lang;
+    });
+    return queue;
+  }
+
+  function showLanguage(language: string): void {
+    root.lang = language;
+    delete root.dataset.ready;
+    for (const element of all('.language')) {
+      element.hidden = element.lang !== language;
+      if (!element.hidden && element.dataset.title !== undefined) document.title = element.dataset.title;
+    }
+    for (const button of all('[data-language]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.language === language));
+    }
+    void drawAll();
+  }
+
+  function showTheme(theme: string): void {
+    root.dataset.theme = theme;
+    for (const button of all('button[data-theme]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.theme === theme));
+    }
+  }
+
+  function showHorizon(months: number): void {
+    horizon = months;
+    for (const radio of all<HTMLInputElement>('.horizons input'))
+      radio.checked = Number(radio.value) === months;
+    for (const element of all('[data-horizon]')) element.hidden = Number(element.dataset.horizon) !== months;
+    for (const element of all('[data-mark]')) {
+      element.classList.toggle('marked', Number(element.dataset.mark) === months);
+    }
+    for (const { view, hasHorizon } of drawn.values()) {
+      if (hasHorizon) void view.signal('horizon', months).runAsync();
+    }
+  }
+
+  function offer(name: string, link: string): void {
+    const anchor = document.createElement('a');
+    anchor.download = name;
+    anchor.href = link;
+    anchor.click();
+  }
+
+  async function save(kind: string, chart: HTMLElement): Promise<void> {
+    const name = `${chart.dataset.name}.${kind === 'spec' ? 'vl.json' : kind}`;
+    const one = drawn.get(chart);
+    if (kind === 'spec') {
+      const text = JSON.stringify(JSON.parse(chart.dataset[one?.space ?? 'wide']!), null, 2);
+      offer(name, `data:application/json;charset=utf-8,${encodeURIComponent(text)}`);
+    } else if (one !== undefined) {
+      await one.view.background('white').runAsync();
+      offer(
+        name,
+        kind === 'png'
+          ? await one.view.toImageURL('png', 2)
+          : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await one.view.toSVG())}`,
+      );
+      await one.view.background(null).runAsync();
+    }
+  }
+
+  function followAnchor(): void {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const language = target?.closest<HTMLElement>('main > .language')?.lang;
+    if (language === undefined || language === root.lang) return;
+    showLanguage(language);
+    target?.scrollIntoView();
+  }
+
+  for (const button of all('[data-language]')) {
+    button.addEventListener('click', () => showLanguage(button.dataset.language!));
+  }
+  for (const button of all('button[data-theme]')) {
+    button.addEventListener('click', () => showTheme(button.dataset.theme!));
+  }
+  for (const radio of all<HTMLInputElement>('.horizons input')) {
+    radio.addEventListener('change', () => showHorizon(Number(radio.value)));
+  }
+  for (const button of all('[data-save]')) {
+    const chart = button.closest('figure')?.querySelector<HTMLElement>('.chart');
+    button.addEventListener('click', () => chart && void save(button.dataset.save!, chart));
+  }
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  let hasChosen = false;
+  for (const button of all('button[data-theme]')) {
+    button.addEventListener('click', () => {
+      hasChosen = true;
+    });
+  }
+  dark.addEventListener('change', () => hasChosen || showTheme(dark.matches ? 'dark' : 'light'));
+  showTheme(dark.matches ? 'dark' : 'light');
+  addEventListener('hashchange', followAnchor);
+  let resizing = 0;
+  addEventListener('resize', () => {
+    cancelAnimationFrame(resizing);
+    resizing = requestAnimationFrame(() => void drawAll());
+  });
+  // On paper nothing can be opened.
+  let closed: readonly HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    closed = all<HTMLDetailsElement>('details:not([open])');
+    for (const details of closed) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of closed) details.open = false;
+  });
+  const checked = all<HTMLInputElement>('.horizons input:checked')[0];
+  if (checked !== undefined) showHorizon(Number(checked.value));
+  root.classList.add('js');
+  followAnchor();
+  void drawAll();
+}

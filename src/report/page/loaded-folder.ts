@@ -1,0 +1,108 @@
+// A folder of results, read back for a page. It may hold several kinds of results; whatever of them is there is read,
+// and every file that is read must be as it was written.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { ExperimentError } from '../../errors/errors.js';
+import { reasonOf } from '../../errors/write-failure.js';
+import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/attribution-summary.js';
+import type { Summary } from '../../experiment/summary.js';
+import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
+import { fileHash } from '../read-manifest.js';
+
+/** What every manifest says, whichever command wrote it. */
+export interface AnyManifest {
+  readonly scenario?: string;
+  readonly versions: { readonly [name: string]: string };
+  /** SHA-256 by name. */
+  readonly files: { readonly [name: string]: string };
+}
+
+export interface LoadedFolder {
+  /** Name of the folder, without where it lies. */
+  readonly name: string;
+  readonly manifest: AnyManifest;
+  /** Fingerprint of the manifest, in hex: of everything in the folder, therefore. */
+  readonly fingerprint: string;
+  readonly about: AboutScenario;
+  readonly attribution: AttributionSummary | undefined;
+  /** A run of the same scenario, for waits. */
+  readonly run: Summary | undefined;
+}
+
+/**
+ * Reads a folder of results.
+ *
+ * @throws ExperimentError `folder` when there is nothing in it to make a page of; `not-identical` when a file was
+ *   changed after it was written
+ */
+export function loadFolder(folder: string): LoadedFolder {
+  const manifest = readManifest(folder);
+  const read = <T>(name: string): T | undefined =>
+    name in manifest.files ? (readWritten(folder, name, manifest) as T) : undefined;
+  const attribution = read<AttributionSummary>('attribution.json');
+  if (attribution === undefined) {
+    throw new ExperimentError(
+      'folder',
+      `${folder} holds no attribution, which a page is made of; write one with tiltaksflyt attribute SCENARIO --out FOLDER`,
+    );
+  }
+  const about = read<AboutScenario>('scenario.json');
+  if (about === undefined || about.schema !== ABOUT_SCHEMA || attribution.schema !== ATTRIBUTION_SCHEMA) {
+    throw new ExperimentError(
+      'folder',
+      `${folder} was written by another version of tiltaksflyt; write it again with tiltaksflyt attribute SCENARIO --out ${folder} --replace`,
+    );
+  }
+  return {
+    name: basename(resolve(folder)),
+    manifest,
+    fingerprint: fileHash(join(folder, 'manifest.json'))!,
+    about,
+    attribution,
+    run: read<Summary>('summary.json'),
+  };
+}
+
+function readManifest(folder: string): AnyManifest {
+  if (!existsSync(folder)) {
+    throw new ExperimentError('folder', `${folder} does not exist; expected a folder of results`);
+  }
+  let text: string;
+  try {
+    text = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const why =
+      code === 'ENOENT'
+        ? 'it has no manifest.json'
+        : code === 'ENOTDIR'
+          ? 'it is not a folder'
+          : reasonOf(error);
+    throw new ExperimentError('folder', `${folder} holds no results: ${why}`);
+  }
+  const manifest = parsed(text) as Partial<AnyManifest> | undefined;
+  if (typeof manifest?.files !== 'object' || typeof manifest.versions !== 'object') {
+    throw new ExperimentError('folder', `${join(folder, 'manifest.json')} is no manifest of tiltaksflyt`);
+  }
+  return manifest as AnyManifest;
+}
+
+function readWritten(folder: string, name: string, { files }: AnyManifest): unknown {
+  const file = join(folder, name);
+  const value = fileHash(file) === files[name] ? parsed(readFileSync(file, 'utf8')) : undefined;
+  if (value !== undefined) return value;
+  throw new ExperimentError(
+    'not-identical',
+    `${file} is not as it was written, or not there; a page is made of unchanged results only`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

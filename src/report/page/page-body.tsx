@@ -1,0 +1,171 @@
+// The body of a page: the same sections in every language, one of them shown, and what stands around them.
+
+import { renderToString } from 'preact-render-to-string';
+import { calibrationStatus } from './calibration-status.js';
+import { type Context, contextOf } from './context.js';
+import type { LoadedFolder } from './loaded-folder.js';
+import { FirstPage } from './sections/first-page.js';
+import { Glossary } from './sections/glossary.js';
+import { Measures } from './sections/measures.js';
+import { Method } from './sections/method.js';
+import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
+
+/** A part of a page: nothing where the folder does not hold what it is about. */
+type Section = (context: Context) => preact.VNode | undefined;
+
+/** Sections in order. What another kind of folder holds gets a section of its own here. */
+const SECTIONS: readonly Section[] = [
+  (context) => {
+    const { attribution } = context.folder;
+    return attribution && <FirstPage context={context} summary={attribution} />;
+  },
+  (context) => {
+    const { attribution } = context.folder;
+    return attribution && <Measures context={context} summary={attribution} />;
+  },
+  (context) => {
+    const { attribution } = context.folder;
+    return attribution && <Method context={context} summary={attribution} />;
+  },
+  (context) => <Glossary context={context} />,
+];
+
+/** What the contents list, by anchor. */
+const CONTENTS = [
+  ['answer', 'answer.heading'],
+  ['caveats', 'caveats.heading'],
+  ['measures', 'measures.heading'],
+  ['method', 'method.heading'],
+  ['limits', 'method.limits'],
+  ['glossary', 'glossary.heading'],
+] as const satisfies readonly (readonly [string, MessageKey])[];
+
+/** The body as markup; `shown` is the language it opens in. */
+export function pageBody(folder: LoadedFolder, shown: Language): string {
+  const contexts = LANGUAGES.map((language) => contextOf(folder, wordsIn(language)));
+  return renderToString(
+    <>
+      {contexts.map((context) => (
+        <a
+          key={context.words.language}
+          class="skip language"
+          lang={context.words.language}
+          hidden={context.words.language !== shown}
+          href={`#${context.anchor('answer')}`}
+        >
+          {context.words.say('page.skip')}
+        </a>
+      ))}
+      <Header contexts={contexts} shown={shown} />
+      <main>
+        {contexts.map((context) => (
+          <div
+            key={context.words.language}
+            class="language"
+            lang={context.words.language}
+            hidden={context.words.language !== shown}
+            data-title={pageTitle(context)}
+          >
+            <h1>
+              <bdi>{context.words.name(folder.about.title)}</bdi>
+            </h1>
+            <nav class="contents" aria-label={context.words.say('page.contents')}>
+              <ul>
+                {CONTENTS.map(([anchor, key]) => (
+                  <li key={anchor}>
+                    <a href={`#${context.anchor(anchor)}`}>{context.words.say(key)}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <noscript>
+              <p>{context.words.say('page.noScript')}</p>
+            </noscript>
+            {SECTIONS.map((section) => section(context))}
+          </div>
+        ))}
+      </main>
+      <Badge contexts={contexts} shown={shown} />
+    </>,
+  );
+}
+
+export function pageTitle({ words, folder }: Context): string {
+  return words.say('page.title', { title: words.name(folder.about.title) });
+}
+
+interface Around {
+  readonly contexts: readonly Context[];
+  readonly shown: Language;
+}
+
+/** The same words in every language, one of them shown. */
+function Said({ contexts, shown, say }: Around & { say: (context: Context) => string }) {
+  return (
+    <>
+      {contexts.map((context) => {
+        const { language } = context.words;
+        return (
+          <span key={language} class="language" lang={language} hidden={language !== shown}>
+            {say(context)}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function Header({ contexts, shown }: Around) {
+  return (
+    <header class="scripted">
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no form, so a fieldset would say too much */}
+      <div role="group" aria-labelledby="choose-language">
+        <span id="choose-language" class="visually-hidden">
+          <Said contexts={contexts} shown={shown} say={({ words }) => words.say('page.language')} />
+        </span>
+        {contexts.map(({ words }) => (
+          <button
+            key={words.language}
+            type="button"
+            lang={words.language}
+            data-language={words.language}
+            aria-pressed={words.language === shown}
+          >
+            {words.say('page.thisLanguage')}
+          </button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="group" aria-labelledby="choose-theme">
+        <span id="choose-theme" class="visually-hidden">
+          <Said contexts={contexts} shown={shown} say={({ words }) => words.say('page.theme')} />
+        </span>
+        {(['light', 'dark'] as const).map((theme) => (
+          <button key={theme} type="button" data-theme={theme} aria-pressed="false">
+            <Said contexts={contexts} shown={shown} say={({ words }) => words.say(`page.${theme}`)} />
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+/** What made the numbers, in sight wherever one reads. */
+function Badge({ contexts, shown }: Around) {
+  return (
+    <footer class="badge">
+      <Said
+        contexts={contexts}
+        shown={shown}
+        say={({ words, folder }) =>
+          `${words.say('page.badge', {
+            software: 'tiltaksflyt',
+            version: folder.manifest.versions.tiltaksflyt ?? '',
+            scenario: folder.about.id,
+            fingerprint: folder.fingerprint.slice(0, 12),
+          })} · ${words.say(`page.status.${calibrationStatus(folder.about.status)}`)}`
+        }
+      />
+    </footer>
+  );
+}

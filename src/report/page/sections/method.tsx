@@ -1,0 +1,178 @@
+// How the numbers came about, how well those they rest on are known, and what the model cannot show.
+
+import type { AttributionSummary } from '../../../experiment/attribution-summary.js';
+import { GRADES } from '../../../scenario/annotations.js';
+import { EFFECT_COLUMNS, effectRows } from '../../attribution-files.js';
+import type { Context } from '../context.js';
+import { dataLink, harmlessCsv } from '../csv-link.js';
+import { LIMITS_NB } from '../messages/limits-nb.js';
+
+export function Method({ context, summary }: { context: Context; summary: AttributionSummary }) {
+  const { words, folder } = context;
+  const whole = (value: number) => words.number(value, 0);
+  const { about } = folder;
+  return (
+    <section aria-labelledby={context.anchor('method')}>
+      <h2 id={context.anchor('method')}>{words.say('method.heading')}</h2>
+      <p>
+        {words.say('method.how')} {words.say(`method.arm.${summary.arm}`)}{' '}
+        {words.say(`method.work.${summary.work}`)}
+      </p>
+      <p>{words.say('method.ranks', { level: whole(summary.level * 100) })}</p>
+      <p>
+        {words.say('method.parts')}{' '}
+        <a href={`#${context.anchor('glossary')}`}>{words.say('method.glossaryLink')}</a>.
+      </p>
+      <p>
+        {words.say('method.sizes', {
+          effects: whole(summary.replications.effects),
+          closures: whole(summary.replications.closures),
+          scale: `1:${whole(1 / summary.scale)}`,
+          warmUp: whole(summary.time.warmUpDays),
+          window: whole(summary.time.windowDays),
+          followUp: whole(summary.time.followUpDays),
+          seed: summary.seed,
+        })}
+      </p>
+      <p>
+        {words.say('method.again')} <code class="command">{commandOf(context, summary)}</code>
+      </p>
+      {about.warnings.length === 0 ? null : (
+        <>
+          <h3>{words.say('method.warnings')}</h3>
+          <ul lang="en">
+            {about.warnings.map((warning) => (
+              <li key={warning}>
+                <bdi>{warning}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Numbers context={context} />
+      <Limits context={context} />
+      <Files context={context} summary={summary} />
+    </section>
+  );
+}
+
+function commandOf({ folder }: Context, summary: AttributionSummary): string {
+  const { about } = folder;
+  const settings = about.set.map((setting) => ` --set ${quoted(setting)}`).join('');
+  const horizon = ` --horizon ${summary.horizonMonths}`;
+  const flags = `${summary.arm === 'skip' ? ' --skip' : ''}${summary.work === 'any' ? ' --count-subsidised' : ''}`;
+  return `tiltaksflyt attribute ${quoted(`${about.id}.yaml`)}${settings} --seed ${quoted(summary.seed)} --replications ${summary.replications.effects}${horizon}${flags}`;
+}
+
+/** As a shell reads it. */
+function quoted(text: string): string {
+  return /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function Numbers({ context }: { context: Context }) {
+  const { words, folder } = context;
+  const { total, byGrade, ungraded, assumed } = folder.about.numbers;
+  if (total === 0) return null;
+  const share = (count: number) => words.say('rate.exact', { mean: words.number((100 * count) / total, 0) });
+  const rows = [
+    ...GRADES.map((grade) => ({
+      grade: grade as string,
+      meaning: words.say(`grade.${grade}`),
+      count: byGrade[grade]!,
+    })),
+    { grade: words.say('none'), meaning: words.say('grade.none'), count: ungraded },
+  ].filter(({ count }) => count > 0);
+  return (
+    <>
+      <h3 id={context.anchor('numbers')}>{words.say('method.numbers')}</h3>
+      <p>
+        {words.say('method.numbersLead', {
+          total: words.number(total, 0),
+          assumed: words.number(assumed, 0),
+          share: share(assumed),
+        })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.say('method.grade')}</th>
+            <th scope="col">{words.say('method.meaning')}</th>
+            <th scope="col" class="number">
+              {words.say('method.count')}
+            </th>
+            <th scope="col" class="number">
+              {words.say('method.share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ grade, meaning, count }) => (
+            <tr key={grade}>
+              <th scope="row">{grade}</th>
+              <td>{meaning}</td>
+              <td class="number">{words.number(count, 0)}</td>
+              <td class="number">{share(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Limits({ context }: { context: Context }) {
+  const { words, folder } = context;
+  const { limits } = folder.about;
+  return (
+    <>
+      <h3 id={context.anchor('limits')}>{words.say('method.limits')}</h3>
+      {limits.length === 0 ? <p>{words.say('method.limitsNone')}</p> : null}
+      <ul>
+        {limits.map((limit) => {
+          const own = words.language === 'nb' ? LIMITS_NB[limit.id] : limit;
+          const { says, because } = own ?? limit;
+          return (
+            <li key={limit.id} lang={own === undefined ? 'en' : words.language}>
+              <strong>{says}</strong> {because}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Files({ context, summary }: { context: Context; summary: AttributionSummary }) {
+  const { words, folder } = context;
+  return (
+    <>
+      <h3 id={context.anchor('files')}>{words.say('method.files')}</h3>
+      <p>{words.say('method.filesLead')}</p>
+      <p class="downloads">
+        <a
+          download="attribution.csv"
+          href={dataLink('text/csv', harmlessCsv(EFFECT_COLUMNS, effectRows(summary)))}
+          title={words.say('csv.note')}
+        >
+          {words.say('method.allNumbers')}
+        </a>
+        <a
+          download="manifest.json"
+          href={dataLink('application/json', JSON.stringify(folder.manifest, null, 2))}
+        >
+          {words.say('method.manifest')}
+        </a>
+      </p>
+      <p class="fine">{words.say('csv.note')}</p>
+      <ul class="files">
+        {Object.keys(folder.manifest.files).map((name) => (
+          <li key={name}>
+            <code>
+              <bdi>{name}</bdi>
+            </code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
