@@ -48,7 +48,7 @@ export interface AboutMeasure {
   /** In the whole country when counting begins, all groups together; null without limit. */
   readonly places: number | null;
   readonly costNokPerMonth: number;
-  /** Barriers its content takes something off, the strongest first. */
+  /** Barriers its content takes something off, the strongest first; none where contents are switched off. */
   readonly actsOn: readonly string[];
 }
 
@@ -65,14 +65,18 @@ export function aboutScenario(facts: Facts): AboutScenario {
     warnings: scenario.warnings,
     set: facts.set,
     groups: parameters.groups.map(({ id, names }) => ({ id, names })),
-    measures: facts.open.map((measure) => aboutMeasure(measure, parameters)),
+    measures: facts.open.map((measure) => aboutMeasure(measure, parameters, facts.acts('content'))),
     targets: scenario.targets.length,
     numbers: gradeCounts(facts),
     limits: limitsOf(facts).map(({ id, says, because }) => ({ id, says, because })),
   };
 }
 
-function aboutMeasure(measure: MeasureParameters, { time }: ModelParameters): AboutMeasure {
+function aboutMeasure(
+  measure: MeasureParameters,
+  { time }: ModelParameters,
+  contentActs: boolean,
+): AboutMeasure {
   const { id, code, family, kind, names, procurement, groups, afterDays, costNokPerMonth } = measure;
   return {
     id,
@@ -92,7 +96,7 @@ function aboutMeasure(measure: MeasureParameters, { time }: ModelParameters): Ab
     places: placesAt(measure.places, time.warmUpDays),
     costNokPerMonth,
     actsOn: Object.entries(measure.content)
-      .filter(([, units]) => units > 0)
+      .filter(([, units]) => contentActs && units > 0)
       .sort(([, a], [, b]) => b - a)
       .map(([barrier]) => barrier),
   };

@@ -40,11 +40,19 @@ export function shareEnds(rate: Reported): { readonly low: number; readonly high
   return { low: Math.max(0, Math.min(1, low)), high: Math.max(0, Math.min(1, high)) };
 }
 
-/** `+1,2 (+0,8 til +1,6)`. */
-export function signedWords(estimate: Reported, words: Words, digits = 1): string {
+/** `+1,2 (+0,8 til +1,6)`; with two decimals where one would say too little. */
+export function signedWords(estimate: Reported, words: Words, decimals?: number): string {
   const { low, high } = ends(estimate);
+  const digits = decimals ?? (Math.max(Math.abs(low), Math.abs(high)) < 1 && low !== high ? 2 : 1);
   const [mean, from, to] = [estimate.mean, low, high].map((value) => words.signed(value, digits));
   return from === to ? mean! : `${mean} (${words.say('interval.from', { low: from!, high: to! })})`;
+}
+
+/** `mellom 2,0 og 3,1`, of an estimate above 0. */
+export function betweenWords(estimate: Reported, words: Words): string {
+  const { low, high } = ends(estimate);
+  const [from, to] = [words.number(low, 1), words.number(high, 1)];
+  return from === to ? from : words.say('interval.between', { low: from, high: to });
 }
 
 /** A share of 100 as a signed number with its interval. */

@@ -72,7 +72,8 @@ export function partsChart(context: Context, parts: readonly Part[], space: Spac
     data: { values },
     layer: [
       {
-        mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.7 },
+        // In a hand it runs through the names.
+        mark: { type: 'rule', strokeWidth: 1.5, opacity: space === 'wide' ? 0.7 : 0.2 },
         encoding: { x: { datum: 0, type: 'quantitative' } },
       },
       {

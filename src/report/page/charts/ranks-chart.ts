@@ -35,12 +35,15 @@ function panel(context: Context, group: RankGroup, space: Space): ChartSpecifica
   const { words } = context;
   const title = { text: capital(context.group(group.group)), fontSize: 15, offset: 12 };
   const data = { values: group.rows.map((row) => datum(context, row)) };
-  const lines = new Set(group.rows.map(({ row }) => row.measure)).size;
-  const y = (field: string) => ({
+  const lines = Math.max(...group.rows.map(({ effectLine }) => effectLine));
+  // In a hand the two sides stand below each other, each as high as it needs to be.
+  const rated =
+    space === 'wide' ? lines : Math.max(1, ...group.rows.map(({ officialLine }) => officialLine ?? 0));
+  const y = (field: string, last = lines) => ({
     field,
     type: 'quantitative',
     axis: null,
-    scale: { domain: [0.5, lines + 0.5], reverse: true, nice: false, zero: false },
+    scale: { domain: [0.5, last + 0.5], reverse: true, nice: false, zero: false },
   });
   const side = {
     data,
@@ -50,7 +53,8 @@ function panel(context: Context, group: RankGroup, space: Space): ChartSpecifica
   const rates = {
     ...side,
     title: heading(words.say('ranks.official')),
-    layer: rateLayers(y('officialLine'), space),
+    height: rated * STEP[space],
+    layer: rateLayers(y('officialLine', rated), space),
   };
   const effects = {
     ...side,
@@ -132,7 +136,7 @@ function effectLayers(y: object, space: Space): readonly ChartSpecification[] {
       ? [
           {
             transform: [{ filter: 'isValid(datum.officialLine)' }],
-            ...thread({ x: { value: 0 }, x2: { field: 'gained' }, y }),
+            ...thread({ x, x2: { value: 0 }, y }),
           },
         ]
       : []),

@@ -27,6 +27,8 @@ export const en = {
     'No undervaluation is shown: no group has two measures with both an official rate and an effect, so there is nothing to compare.',
   'answer.allZero':
     'No undervaluation is shown: no measure changed anybody’s work, though official rates run from {low} to {high}.',
+  'answer.same':
+    'No undervaluation is shown: the official rate puts the measures in the same order as what they changed.',
   'answer.none':
     'No undervaluation is shown: the order of the measures by official rate cannot be told from their order by what they changed.',
   'answer.under': 'The official rate undervalues {under}. No overvaluation is shown.',
@@ -39,13 +41,13 @@ export const en = {
   'answer.groupNone':
     'Among {group}, no difference is shown between the order of the official rates and the order of what the measures changed.',
   'answer.missed':
-    'Of 100 who leave {measure} ({group}), the official date counts {official} as successes. {months} months after leaving, {passedOn} more are in work because of it, through the measures that follow.',
+    'Of those who leave {measure} ({group}), the official date counts {official} as successes. {months} months after leaving, {passedOn} of 100 more are in work because of it, through the measures that follow.',
   'answer.certainty':
     'Each verdict holds with {level} % confidence for all measures of a group at once. This is chance alone.',
 
   // Estimates in words.
-  'rate.withInterval': '{mean} % (between {low} and {high} %)',
-  'rate.exact': '{mean} %',
+  'rate.withInterval': '{mean}\u00a0% (between {low} and {high}\u00a0%)',
+  'rate.exact': '{mean}\u00a0%',
   'effect.more':
     'Those who took it got between {low} and {high} months more {work} within {months} months than they would have had without it',
   'effect.less':
@@ -61,6 +63,7 @@ export const en = {
     '{mean} months of {work} within {months} months in the one replication that was run; one replication gives no interval',
   'work.ordinary': 'ordinary work',
   'work.any': 'work, with or without a subsidy',
+  'interval.between': 'between {low} and {high}',
   'interval.from': '{low} to {high}',
   'unit.months': '{value} months',
   'unit.monthsShort': '{value} mo.',
@@ -75,7 +78,7 @@ export const en = {
   // The chart of ranks.
   'ranks.title': 'What the official rate says, and what the measure changed',
   'ranks.lead':
-    'Left: how many of 100 are in work six months after leaving, as NAV counts. Right: months of {work} gained per participant within {months} months of the start. Measures stand in order, the highest first; a line that falls is a measure the official rate flatters.',
+    'Left: how many of 100 are in work six months after leaving, as NAV counts. Right: months of {work} gained per participant within {months} months of the start. Measures stand in order, the highest first; a coloured line that falls is a measure the official rate flatters.',
   'ranks.official': 'Official: in work after six months, %',
   'ranks.effect': 'Changed: months of work gained',
   'ranks.place': 'no. {rank}',
@@ -175,8 +178,8 @@ export const en = {
     'Of the third with the lowest barriers each gets {low} months of work from it, of the third with the highest {high}.',
   'measure.wait': 'The wait',
   'measure.waitDays': '{days} days on average.',
-  'measure.waitUnknown':
-    'Not in this folder: an attribution does not report waits. {command} on the same scenario gives them.',
+  'measures.waitUnknown':
+    'Waits are not in this folder, for an attribution does not report them: {command} on the same scenario does.',
   'measure.official': 'The official rate, and what the rest were doing',
   'measure.officialRate': '{rate} in work six months after leaving.',
   'measure.officialNone': 'Nobody could be counted six months after leaving.',
@@ -192,8 +195,10 @@ export const en = {
   'measure.effect': 'What it changed',
   'measure.gainLose':
     '{gainers} have more work than without it, {losers} less. Single people rest on the same luck in both lives; averages do not.',
-  'measure.lockIn.less': 'While it lasts it costs between {low} and {high} months of work (lock-in).',
-  'measure.lockIn.more': 'While it lasts it gives between {low} and {high} months of work.',
+  'measure.lockIn.less':
+    'While it lasts it costs between {low} and {high} months of work, subsidised or not (lock-in).',
+  'measure.lockIn.more':
+    'While it lasts it gives between {low} and {high} months of work, subsidised or not.',
   'measure.why': 'Why the two differ',
   'measure.whyOfficial':
     'Of 100 who left, {official} were in work after six months. {selection} would have been in work anyway; the day of leaving adds {exitRoute}; the measure adds {visible}.',

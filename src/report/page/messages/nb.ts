@@ -29,6 +29,8 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
     'Ingen undervurdering er vist: ingen gruppe har to tiltak med både offisiell rate og virkning, så det er ikke noe å sammenlikne.',
   'answer.allZero':
     'Ingen undervurdering er vist: ingen tiltak endret noens arbeid, enda de offisielle ratene går fra {low} til {high}.',
+  'answer.same':
+    'Ingen undervurdering er vist: den offisielle raten setter tiltakene i samme rekkefølge som hva de endret.',
   'answer.none':
     'Ingen undervurdering er vist: tiltakenes rekkefølge etter offisiell rate kan ikke skilles fra rekkefølgen etter hva de endret.',
   'answer.under': 'Den offisielle raten undervurderer {under}. Ingen overvurdering er vist.',
@@ -41,13 +43,13 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'answer.groupNone':
     'For {group} er det ikke vist noen forskjell mellom rekkefølgen etter offisiell rate og rekkefølgen etter hva tiltakene endret.',
   'answer.missed':
-    'Av 100 som slutter i {measure} ({group}), teller den offisielle datoen {official} som suksesser. {months} måneder etter at de sluttet, er {passedOn} flere i arbeid på grunn av tiltaket, gjennom tiltakene som følger.',
+    'Av dem som slutter i {measure} ({group}), teller den offisielle datoen {official} som suksesser. {months} måneder etter at de sluttet, er {passedOn} flere av 100 i arbeid på grunn av tiltaket, gjennom tiltakene som følger.',
   'answer.certainty':
     'Hver dom gjelder med {level} prosents sikkerhet for alle tiltak i en gruppe på én gang. Det er tilfeldighet alene.',
 
   // Estimates in words.
-  'rate.withInterval': '{mean} % (mellom {low} og {high} %)',
-  'rate.exact': '{mean} %',
+  'rate.withInterval': '{mean}\u00a0% (mellom {low} og {high}\u00a0%)',
+  'rate.exact': '{mean}\u00a0%',
   'effect.more':
     'De som deltok, fikk mellom {low} og {high} måneder mer {work} i løpet av {months} måneder enn de ville hatt uten',
   'effect.less':
@@ -63,6 +65,7 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
     '{mean} måneder {work} i løpet av {months} måneder i den ene gjentakelsen som ble kjørt; én gjentakelse gir ikke noe intervall',
   'work.ordinary': 'ordinært arbeid',
   'work.any': 'arbeid, med eller uten tilskudd',
+  'interval.between': 'mellom {low} og {high}',
   'interval.from': '{low} til {high}',
   'unit.months': '{value} måneder',
   'unit.monthsShort': '{value} md.',
@@ -77,7 +80,7 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   // The chart of ranks.
   'ranks.title': 'Hva den offisielle raten sier, og hva tiltaket endret',
   'ranks.lead':
-    'Til venstre: hvor mange av 100 som er i arbeid seks måneder etter tiltaket, slik NAV teller. Til høyre: måneder {work} vunnet per deltaker innen {months} måneder fra start. Tiltakene står i rekkefølge, det høyeste øverst; en linje som faller, er et tiltak som den offisielle raten smigrer.',
+    'Til venstre: hvor mange av 100 som er i arbeid seks måneder etter tiltaket, slik NAV teller. Til høyre: måneder {work} vunnet per deltaker innen {months} måneder fra start. Tiltakene står i rekkefølge, det høyeste øverst; en farget linje som faller, er et tiltak som den offisielle raten smigrer.',
   'ranks.official': 'Offisielt: i arbeid etter seks måneder, %',
   'ranks.effect': 'Endret: måneder i arbeid vunnet',
   'ranks.place': 'nr. {rank}',
@@ -175,8 +178,8 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
     'I tredelen med lavest barrierer får hver {low} måneder i arbeid av det, i tredelen med høyest {high}.',
   'measure.wait': 'Ventetiden',
   'measure.waitDays': '{days} dager i gjennomsnitt.',
-  'measure.waitUnknown':
-    'Ikke i denne mappa: en attribuering gir ikke ventetider. {command} på samme scenario gir dem.',
+  'measures.waitUnknown':
+    'Ventetider er ikke i denne mappa, for en attribuering gir dem ikke: det gjør {command} på samme scenario.',
   'measure.official': 'Den offisielle raten, og hva resten gjorde',
   'measure.officialRate': '{rate} i arbeid seks måneder etter.',
   'measure.officialNone': 'Ingen kunne telles seks måneder etter.',
@@ -192,8 +195,10 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'measure.effect': 'Hva det endret',
   'measure.gainLose':
     '{gainers} har mer arbeid enn uten, {losers} mindre. Enkeltpersoner hviler på samme flaks i begge liv; det gjør ikke gjennomsnitt.',
-  'measure.lockIn.less': 'Mens det varer, koster det mellom {low} og {high} måneder i arbeid (innlåsing).',
-  'measure.lockIn.more': 'Mens det varer, gir det mellom {low} og {high} måneder i arbeid.',
+  'measure.lockIn.less':
+    'Mens det varer, koster det mellom {low} og {high} måneder i arbeid, med eller uten tilskudd (innlåsing).',
+  'measure.lockIn.more':
+    'Mens det varer, gir det mellom {low} og {high} måneder i arbeid, med eller uten tilskudd.',
   'measure.why': 'Hvorfor de to er ulike',
   'measure.whyOfficial':
     'Av 100 som sluttet, var {official} i arbeid etter seks måneder. {selection} ville vært i arbeid uansett; utgangsdagen legger til {exitRoute}; tiltaket legger til {visible}.',

@@ -3,10 +3,9 @@
 
 import type { AttributionSummary, MeasureAttribution } from '../../../experiment/attribution-summary.js';
 import { effectAtHorizon } from '../../attribution-words.js';
-import { capital } from '../../text.js';
 import { shownRate } from '../charts/rank-rows.js';
 import { type Context, rowsByGroup } from '../context.js';
-import { effectWords, rankWords, rateWords, side } from '../estimates.js';
+import { betweenWords, effectWords, rankWords, rateWords, scaled, side } from '../estimates.js';
 
 export interface Answer {
   readonly headline: string;
@@ -56,15 +55,28 @@ function headlineOf(
     const rate = (share: number) => words.say('rate.exact', { mean: words.percent(share) });
     return words.say('answer.allZero', { low: rate(Math.min(...rates)), high: rate(Math.max(...rates)) });
   }
-  if (under.length === 0 && over.length === 0) return words.say('answer.none');
+  if (under.length === 0 && over.length === 0) {
+    return words.say(judged.every(keepsItsPlace) ? 'answer.same' : 'answer.none');
+  }
   if (over.length === 0) return words.say('answer.under', { under: named(under) });
   if (under.length === 0) return words.say('answer.over', { over: named(over) });
   return words.say('answer.both', { under: named(under), over: named(over) });
 }
 
-function nameOf({ words, measure, group }: Context, row: MeasureAttribution, withGroup: boolean): string {
-  const name = measure(row.measure);
-  return withGroup ? words.say('answer.inGroup', { measure: name, group: group(row.group) }) : name;
+/** Whether both places of a measure are known, and are the same. */
+function keepsItsPlace({ ranks }: MeasureAttribution): boolean {
+  if (ranks === null) return false;
+  const { official, effect } = ranks;
+  return official.best === official.worst && effect.best === official.best && effect.worst === official.worst;
+}
+
+function nameOf(context: Context, row: MeasureAttribution, withGroup: boolean): string {
+  return withGroup ? nameWithGroup(context, row) : context.measure(row.measure);
+}
+
+/** `Oppfølging (ordinære arbeidssøkere)`. */
+export function nameWithGroup({ words, measure, group }: Context, row: MeasureAttribution): string {
+  return words.say('answer.inGroup', { measure: measure(row.measure), group: group(row.group) });
 }
 
 function detail(
@@ -98,17 +110,14 @@ function missed(context: Context, summary: AttributionSummary): readonly string[
   const most = [...rows].sort((a, b) => b.decomposition!.passedOn.mean - a.decomposition!.passedOn.mean)[0];
   if (most === undefined) return [];
   const { passedOn, official } = most.decomposition!;
-  const of100 = (share: number) => words.number(share * 100, 1);
   return [
-    capital(
-      words.say('answer.missed', {
-        measure: context.measure(most.measure),
-        group: context.group(most.group),
-        official: of100(official.mean),
-        months: words.number(summary.lateMonths, 0),
-        passedOn: of100(passedOn.mean),
-      }),
-    ),
+    words.say('answer.missed', {
+      measure: context.measure(most.measure),
+      group: context.group(most.group),
+      official: rateWords(official, words),
+      months: words.number(summary.lateMonths, 0),
+      passedOn: betweenWords(scaled(passedOn, 100), words),
+    }),
   ];
 }
 

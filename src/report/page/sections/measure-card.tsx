@@ -16,7 +16,7 @@ import {
   effectSentences,
   kindSentences,
   peopleSentences,
-  waitSentence,
+  waitSentences,
 } from './measure-words.js';
 
 export interface CardProps {
@@ -29,6 +29,7 @@ export function MeasureCard({ context, summary, row }: CardProps) {
   const { words } = context;
   const about = context.about(row.measure);
   const anchor = context.anchor(`${row.group}-${row.measure}`);
+  const waits = waitSentences(context, row);
   return (
     <article class="card" aria-labelledby={anchor}>
       <h4 id={anchor} lang="nb">
@@ -43,7 +44,7 @@ export function MeasureCard({ context, summary, row }: CardProps) {
       <div class="facts">
         <Fact title={words.say('measure.what')}>{kindSentences(context, row).join(' ')}</Fact>
         <Fact title={words.say('measure.who')}>{peopleSentences(context, summary, row).join(' ')}</Fact>
-        <Fact title={words.say('measure.wait')}>{waitSentence(context, row)}</Fact>
+        {waits.length === 0 ? null : <Fact title={words.say('measure.wait')}>{waits.join(' ')}</Fact>}
         <Fact title={words.say('measure.money')}>{costSentences(context, summary, row).join(' ')}</Fact>
       </div>
       <h5>{words.say('measure.official')}</h5>

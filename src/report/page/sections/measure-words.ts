@@ -68,13 +68,14 @@ function shareText(percent: number, language: string): string {
 }
 
 /** The mean wait, where a run of the scenario lies in the folder too. */
-export function waitSentence({ words, folder }: Context, row: MeasureAttribution): string {
+export function waitSentences({ words, folder }: Context, row: MeasureAttribution): readonly string[] {
   const start = folder.run?.starts.find(
     ({ measure, group }) => measure === row.measure && group === row.group,
   );
-  return start === undefined
-    ? words.say('measure.waitUnknown', { command: 'tiltaksflyt run' })
-    : words.say('measure.waitDays', { days: signedWords(start.meanWaitDays, words, 0).replaceAll('+', '') });
+  if (start === undefined) return [];
+  return [
+    words.say('measure.waitDays', { days: signedWords(start.meanWaitDays, words, 0).replaceAll('+', '') }),
+  ];
 }
 
 /** What it changed at the chosen horizon, who has more and less, and while it lasts. */
@@ -91,6 +92,7 @@ export function effectSentences(
   const direction = side(row.lockIn);
   const { low, high } = ends(row.lockIn);
   const [from, to] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  const digits = to! < 1 ? 2 : 1;
   return [
     effect,
     words.say('measure.gainLose', {
@@ -101,8 +103,8 @@ export function effectSentences(
       ? []
       : [
           words.say(direction < 0 ? 'measure.lockIn.less' : 'measure.lockIn.more', {
-            low: words.number(from!, 1),
-            high: words.number(to!, 1),
+            low: words.number(from!, digits),
+            high: words.number(to!, digits),
           }),
         ]),
   ];

@@ -21,7 +21,10 @@ export function Measures({ context, summary }: { context: Context; summary: Attr
           : words.say('measures.lead', {
               window: words.say('unit.months', { value: words.number(windowDays / MONTH_DAYS, 0) }),
               followUp: words.number(followUpDays / MONTH_DAYS, 0),
-            })}
+            })}{' '}
+        {context.folder.run === undefined
+          ? words.say('measures.waitUnknown', { command: 'tiltaksflyt run' })
+          : null}
       </p>
       {groups.map(({ group, rows }) => (
         <section key={group} aria-labelledby={context.anchor(`group-${group}`)}>

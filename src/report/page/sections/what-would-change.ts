@@ -4,6 +4,7 @@ import type { AttributionSummary } from '../../../experiment/attribution-summary
 import { effectAtHorizon } from '../../attribution-words.js';
 import type { Context } from '../context.js';
 import { ends, side } from '../estimates.js';
+import { nameWithGroup } from './answer.js';
 
 /** Some sentences, the nearest at hand first. */
 export function whatWouldChange(context: Context, summary: AttributionSummary): readonly string[] {
@@ -27,16 +28,19 @@ function moreRepeats({ words }: Context, { measures }: AttributionSummary): read
   return [words.say('change.repeats', { count: count!, total: total! })];
 }
 
-function otherHorizon({ words, measure }: Context, summary: AttributionSummary): readonly string[] {
+function otherHorizon(context: Context, summary: AttributionSummary): readonly string[] {
+  const { words } = context;
   return summary.measures.flatMap((row) => {
     const flips = row.ranks?.flipsAtMonths ?? null;
     if (flips === null || row.verdict !== 'noDifferenceShown') return [];
-    return [words.say('change.horizon', { measure: measure(row.measure), months: words.number(flips, 0) })];
+    const measure = nameWithGroup(context, row);
+    return [words.say('change.horizon', { measure, months: words.number(flips, 0) })];
   });
 }
 
 /** The largest effect on subsidised jobs whose direction is shown, where these do not count. */
-function subsidisedJobs({ words, measure }: Context, summary: AttributionSummary): readonly string[] {
+function subsidisedJobs(context: Context, summary: AttributionSummary): readonly string[] {
+  const { words } = context;
   if (summary.work === 'any') return [];
   const months = summary.horizonMonths;
   const rows = summary.measures.flatMap((row) => {
@@ -49,7 +53,7 @@ function subsidisedJobs({ words, measure }: Context, summary: AttributionSummary
   const [from, to] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
   return [
     words.say('change.subsidised', {
-      measure: measure(most.row.measure),
+      measure: nameWithGroup(context, most.row),
       low: words.number(from!, 1),
       high: words.number(to!, 1),
       direction: most.gained.mean > 0 ? 'more' : 'less',
