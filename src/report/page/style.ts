@@ -144,7 +144,8 @@ code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; o
 }
 @media print {
   @page { margin: 1.6cm; }
-  body { font-size: 10pt; }
+  :root { font-size: 9.5pt; }
+  body { font-size: 1rem; }
   header, .contents, .horizons, .downloads, .skip { display: none !important; }
   main { max-width: none; padding: 0 0 1.5rem; }
   .card { background: none; }
