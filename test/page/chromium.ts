@@ -14,10 +14,10 @@ const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 /** The last that declares Node 20; the package brings the browser and the libraries it needs. */
 const UNPACKED = fileURLToPath(new URL('../../node_modules/.cache/chromium-147.0.0', import.meta.url));
 
-/** The fonts of the package; its own file looks for them elsewhere. */
+/** The fonts of the package; its own file looks for them elsewhere. A folder for what is kept must not be relative. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">.</dir><cachedir>${join(UNPACKED, 'fonts', 'cache')}</cachedir></fontconfig>
 `;
 
 /** Finds a browser, unpacking one where there is none; never by two processes into one folder. */

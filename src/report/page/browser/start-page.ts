@@ -52,8 +52,9 @@ export function startPage(): void {
         defaultStyle: false,
         formatLocale: locales[root.lang],
       });
-      // The element around it says what the chart is.
+      // The element around it says what the chart is; its marks one by one say nothing.
       for (const name of ['role', 'aria-roledescription', 'aria-label']) into.removeAttribute(name);
+      into.setAttribute('aria-hidden', 'true');
       drawn.set(chart, { view, space, hasHorizon: parameter !== undefined });
       chart.dataset.drawn = space;
     } catch (error) {
