@@ -29,7 +29,15 @@ export interface AboutScenario {
   readonly targets: number;
   /** How well the numbers of the file are known. */
   readonly numbers: GradeCounts;
+  /** Scenarios set against it, where there are any; in order. */
+  readonly alternatives?: readonly AboutAlternative[];
   readonly limits: readonly { readonly id: string; readonly says: string; readonly because: string }[];
+}
+
+export interface AboutAlternative {
+  readonly id: string;
+  readonly title: Names;
+  readonly question: ResolvedScenario['questionIn'];
 }
 
 export interface AboutMeasure {
@@ -52,8 +60,11 @@ export interface AboutMeasure {
   readonly actsOn: readonly string[];
 }
 
-/** @param facts - of the scenario, as a document is written from them */
-export function aboutScenario(facts: Facts): AboutScenario {
+/**
+ * @param facts - of the scenario, as a document is written from them
+ * @param alternatives - set against it
+ */
+export function aboutScenario(facts: Facts, alternatives: readonly ResolvedScenario[] = []): AboutScenario {
   const { scenario, parameters } = facts;
   return {
     schema: ABOUT_SCHEMA,
@@ -68,6 +79,15 @@ export function aboutScenario(facts: Facts): AboutScenario {
     measures: facts.open.map((measure) => aboutMeasure(measure, parameters, facts.acts('content'))),
     targets: scenario.targets.length,
     numbers: gradeCounts(facts),
+    ...(alternatives.length === 0
+      ? {}
+      : {
+          alternatives: alternatives.map(({ id, title, questionIn }) => ({
+            id,
+            title,
+            question: questionIn,
+          })),
+        }),
     limits: limitsOf(facts).map(({ id, says, because }) => ({ id, says, because })),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { ComparisonSummary } from '../experiment/comparison/comparison-summary.js';
 import type { ComparisonResult } from '../experiment/comparison/comparison-task.js';
+import type { AboutScenario } from './about-scenario.js';
 import { forestChart } from './charts/forest.js';
 import {
   CHANGE_COLUMNS,
@@ -23,6 +24,8 @@ export async function assembleComparison(
   summary: ComparisonSummary,
   results: readonly ComparisonResult[],
   names: NameBook,
+  /** What a page about these results says of the base and the alternatives. */
+  about?: AboutScenario,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { scenarios, people, seed } = summary;
   const changes = scenarios.flatMap(({ id, changes: own }) =>
@@ -41,6 +44,7 @@ export async function assembleComparison(
     ],
     ['changes.csv', csvText(CHANGE_COLUMNS, changes)],
     ['comparison.txt', `${comparisonTable(summary, names)}\n`],
+    ...(about === undefined ? [] : [['scenario.json', summaryText(about)] as const]),
     ['data-dictionary.md', dictionary()],
   ]);
   const chart = forestChart(summary);

@@ -7,8 +7,9 @@ import type { OpenScenario, ResolvedScenario } from '../../scenario/load-scenari
 import { chosenMetrics, metricsOption } from '../metric-files.js';
 import { type ManyRuns, manyRunsOptions, scaleSetting, setOption, wholeNumber } from '../options.js';
 import { startProgress } from '../progress.js';
+import { assertReportable, type ReportOption, reportOption, writeReport } from '../write-report.js';
 
-interface CompareArguments extends ManyRuns {
+interface CompareArguments extends ManyRuns, ReportOption {
   readonly base: string;
   readonly alternatives: readonly string[];
   readonly set: readonly string[];
@@ -23,20 +24,22 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
   command: 'compare <base> <alternatives..>',
   describe: 'set alternatives against a base: the same people with the same luck in every world',
   builder: (yargs) =>
-    manyRunsOptions(
-      metricsOption(
-        setOption(
-          yargs
-            .positional('base', { type: 'string', demandOption: true, describe: 'path of a scenario file' })
-            .positional('alternatives', {
-              type: 'string',
-              array: true,
-              demandOption: true,
-              describe: 'paths of scenario files to set against it',
-            }),
+    reportOption(
+      manyRunsOptions(
+        metricsOption(
+          setOption(
+            yargs
+              .positional('base', { type: 'string', demandOption: true, describe: 'path of a scenario file' })
+              .positional('alternatives', {
+                type: 'string',
+                array: true,
+                demandOption: true,
+                describe: 'paths of scenario files to set against it',
+              }),
+          ),
         ),
+        'comparison.json',
       ),
-      'comparison.json',
     )
       .option('precision', {
         type: 'string',
@@ -91,6 +94,7 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
       for (const scenario of opened)
         await scenario.with([...ensemble.sets[0]!.settings, ...ensemble.runs.settings]);
     }
+    await assertReportable(given);
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -161,7 +165,12 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
       if (given.out !== undefined) {
         const { assembleComparison } = await import('../../report/assemble-comparison.js');
         const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleComparison(summary, results, names), { replace: given.replace });
+        const { aboutFile } = await import('../about-scenario.js');
+        const about = await aboutFile(base!, { file: given.base, set }, scenarios.slice(1));
+        writeRun(given.out, await assembleComparison(summary, results, names, about), {
+          replace: given.replace,
+        });
+        if (given.report) await writeReport(given.out, { ...given, quiet: given.json });
       }
     } finally {
       progress.stop();

@@ -12,6 +12,8 @@ export interface Context {
   measure(id: string): string;
   /** Name of a group in the language. */
   group(id: string): string;
+  /** Title of a scenario that was compared, in the language. */
+  scenario(id: string): string;
   about(measure: string): AboutMeasure | undefined;
   /** An anchor of this language: both languages stand in one page. */
   anchor(name: string): string;
@@ -28,6 +30,10 @@ export function contextOf(folder: LoadedFolder, words: Words): Context {
     group: (id) => {
       const names = groups.get(id);
       return names === undefined ? id : words.name(names);
+    },
+    scenario: (id) => {
+      const alternative = folder.about.alternatives?.find((one) => one.id === id);
+      return words.name(alternative?.title ?? folder.about.title);
     },
     about: (id) => measures.get(id),
     anchor: (name) => `${words.language}-${name}`,

@@ -19,11 +19,14 @@ interface FigureProps {
   readonly table: Table;
   /** The chart in words. */
   readonly inWords: ComponentChildren;
+  /** What stands above the chart: a switch that it follows. */
+  readonly above?: ComponentChildren;
   /** What stands below the chart. */
   readonly children?: ComponentChildren;
 }
 
-export function Figure({ context, name, title, lead, least, chart, table, inWords, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { context, name, title, lead, least, chart, table, inWords, above, children } = props;
   const { words } = context;
   const [wide, narrow] = [chart('wide'), chart('narrow')];
   const described = context.anchor(`${name}-words`);
@@ -33,6 +36,7 @@ export function Figure({ context, name, title, lead, least, chart, table, inWord
         <bdi>{title}</bdi>
       </figcaption>
       {lead === undefined ? null : <p class="lead">{lead}</p>}
+      {above}
       <div
         class="chart"
         role="img"

@@ -9,6 +9,7 @@ import type { LoadedFolder } from './loaded-folder.js';
 import { pageBody, pageTitle } from './page-body.js';
 import { codeForScript, jsonForScript } from './safe-text.js';
 import { STYLE } from './style.js';
+import { tablesOf } from './tables.js';
 import { type Language, wordsIn } from './words.js';
 
 /**
@@ -44,6 +45,7 @@ export function htmlFile(folder: LoadedFolder, language: Language): string {
     '<body>',
     pageBody(folder, language),
     `<script type="application/json" id="manifest">${jsonForScript(folder.manifest)}</script>`,
+    `<script type="application/json" id="tables">${jsonForScript(tablesOf(folder))}</script>`,
     `<script type="text/plain" id="licences">${licences.replaceAll('<', '(')}</script>`,
     ...code.map((text) => `<script>${text}</script>`),
     '</body>',

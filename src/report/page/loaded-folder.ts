@@ -6,7 +6,8 @@ import { basename, join, resolve } from 'node:path';
 import { ExperimentError } from '../../errors/errors.js';
 import { reasonOf } from '../../errors/write-failure.js';
 import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/attribution-summary.js';
-import type { Summary } from '../../experiment/summary.js';
+import { COMPARISON_SCHEMA, type ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
+import { SUMMARY_SCHEMA, type Summary } from '../../experiment/summary.js';
 import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
 import { fileHash } from '../read-manifest.js';
 
@@ -26,7 +27,7 @@ export interface LoadedFolder {
   readonly fingerprint: string;
   readonly about: AboutScenario;
   readonly attribution: AttributionSummary | undefined;
-  /** A run of the same scenario, for waits. */
+  readonly comparison: ComparisonSummary | undefined;
   readonly run: Summary | undefined;
 }
 
@@ -41,17 +42,25 @@ export function loadFolder(folder: string): LoadedFolder {
   const read = <T>(name: string): T | undefined =>
     name in manifest.files ? (readWritten(folder, name, manifest) as T) : undefined;
   const attribution = read<AttributionSummary>('attribution.json');
-  if (attribution === undefined) {
+  const comparison = read<ComparisonSummary>('comparison.json');
+  const run = read<Summary>('summary.json');
+  const results = [
+    [attribution, ATTRIBUTION_SCHEMA],
+    [comparison, COMPARISON_SCHEMA],
+    [run, SUMMARY_SCHEMA],
+  ] as const;
+  if (results.every(([result]) => result === undefined)) {
     throw new ExperimentError(
       'folder',
-      `${folder} holds no attribution, which a page is made of; write one with tiltaksflyt attribute SCENARIO --out FOLDER`,
+      `${folder} holds nothing that a page is made of; run, attribute and compare write such folders with --out FOLDER`,
     );
   }
   const about = read<AboutScenario>('scenario.json');
-  if (about === undefined || about.schema !== ABOUT_SCHEMA || attribution.schema !== ATTRIBUTION_SCHEMA) {
+  const isOther = results.some(([result, schema]) => result !== undefined && result.schema !== schema);
+  if (about === undefined || about.schema !== ABOUT_SCHEMA || isOther) {
     throw new ExperimentError(
       'folder',
-      `${folder} was written by another version of tiltaksflyt; write it again with tiltaksflyt attribute SCENARIO --out ${folder} --replace`,
+      `${folder} was written by another version of tiltaksflyt; write it again with the command that wrote it and --replace`,
     );
   }
   return {
@@ -60,7 +69,8 @@ export function loadFolder(folder: string): LoadedFolder {
     fingerprint: fileHash(join(folder, 'manifest.json'))!,
     about,
     attribution,
-    run: read<Summary>('summary.json'),
+    comparison,
+    run,
   };
 }
 

@@ -4,41 +4,56 @@ import { renderToString } from 'preact-render-to-string';
 import { calibrationStatus } from './calibration-status.js';
 import { type Context, contextOf } from './context.js';
 import type { LoadedFolder } from './loaded-folder.js';
+import { Alternatives } from './sections/alternatives.js';
+import { AttributionMethod } from './sections/attribution-method.js';
+import { ComparisonMethod } from './sections/comparison-method.js';
+import { ComparisonPage } from './sections/comparison-page.js';
 import { FirstPage } from './sections/first-page.js';
 import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
-import { Method } from './sections/method.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
-/** A part of a page: nothing where the folder does not hold what it is about. */
-type Section = (context: Context) => preact.VNode | undefined;
+/** A part of a page, with what the contents list of it by anchor; nothing where the folder does not hold it. */
+interface Section {
+  readonly contents: readonly (readonly [anchor: string, heading: MessageKey])[];
+  readonly shows: preact.VNode;
+}
 
-/** Sections in order. What another kind of folder holds gets a section of its own here. */
-const SECTIONS: readonly Section[] = [
-  (context) => {
-    const { attribution } = context.folder;
-    return attribution && <FirstPage context={context} summary={attribution} />;
-  },
-  (context) => {
-    const { attribution } = context.folder;
-    return attribution && <Measures context={context} summary={attribution} />;
-  },
-  (context) => {
-    const { attribution } = context.folder;
-    return attribution && <Method context={context} summary={attribution} />;
-  },
-  (context) => <Glossary context={context} />,
-];
-
-/** What the contents list, by anchor. */
-const CONTENTS = [
-  ['answer', 'answer.heading'],
-  ['caveats', 'caveats.heading'],
-  ['measures', 'measures.heading'],
-  ['method', 'method.heading'],
-  ['limits', 'method.limits'],
-  ['glossary', 'glossary.heading'],
-] as const satisfies readonly (readonly [string, MessageKey])[];
+/** Sections in order. What another kind of folder holds gets its own here. */
+function sectionsOf(context: Context): readonly Section[] {
+  const { attribution, comparison } = context.folder;
+  const method: Section['contents'] = [
+    ['method', 'method.heading'],
+    ['limits', 'method.limits'],
+  ];
+  const first: Section['contents'] = [
+    ['answer', 'answer.heading'],
+    ['caveats', 'caveats.heading'],
+  ];
+  return [
+    ...(attribution === undefined
+      ? []
+      : [
+          { contents: first, shows: <FirstPage context={context} summary={attribution} /> },
+          {
+            contents: [['measures', 'measures.heading'] as const],
+            shows: <Measures context={context} summary={attribution} />,
+          },
+          { contents: method, shows: <AttributionMethod context={context} summary={attribution} /> },
+        ]),
+    ...(comparison === undefined
+      ? []
+      : [
+          { contents: first, shows: <ComparisonPage context={context} summary={comparison} /> },
+          {
+            contents: [['alternatives', 'alternatives.heading'] as const],
+            shows: <Alternatives context={context} summary={comparison} />,
+          },
+          { contents: method, shows: <ComparisonMethod context={context} summary={comparison} /> },
+        ]),
+    { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
+  ];
+}
 
 /** The body as markup; `shown` is the language it opens in. */
 export function pageBody(folder: LoadedFolder, shown: Language): string {
@@ -71,17 +86,19 @@ export function pageBody(folder: LoadedFolder, shown: Language): string {
             </h1>
             <nav class="contents" aria-label={context.words.say('page.contents')}>
               <ul>
-                {CONTENTS.map(([anchor, key]) => (
-                  <li key={anchor}>
-                    <a href={`#${context.anchor(anchor)}`}>{context.words.say(key)}</a>
-                  </li>
-                ))}
+                {sectionsOf(context)
+                  .flatMap(({ contents }) => contents)
+                  .map(([anchor, key]) => (
+                    <li key={anchor}>
+                      <a href={`#${context.anchor(anchor)}`}>{context.words.say(key)}</a>
+                    </li>
+                  ))}
               </ul>
             </nav>
             <noscript>
               <p>{context.words.say('page.noScript')}</p>
             </noscript>
-            {SECTIONS.map((section) => section(context))}
+            {sectionsOf(context).map(({ shows }) => shows)}
           </div>
         ))}
       </main>
@@ -91,7 +108,10 @@ export function pageBody(folder: LoadedFolder, shown: Language): string {
 }
 
 export function pageTitle({ words, folder }: Context): string {
-  return words.say('page.title', { title: words.name(folder.about.title) });
+  const title = words.name(folder.about.title);
+  return folder.comparison === undefined
+    ? words.say('page.title', { title })
+    : words.say('compare.title', { title, count: folder.comparison.scenarios.length - 1 });
 }
 
 interface Around {

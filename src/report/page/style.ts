@@ -73,6 +73,8 @@ h1 { margin: 0.5rem 0 0.25rem; font-size: 1.375rem; line-height: 1.25; font-weig
 h2 { margin: 2.25rem 0 0.5rem; font-size: 1.3125rem; line-height: 1.3; }
 h3 { margin: 1.75rem 0 0.5rem; font-size: 1.125rem; }
 h4 { margin: 0; font-size: 1.1875rem; }
+.card > h3 { margin: 0; font-size: 1.1875rem; }
+h4.part { margin-top: 0.6rem; font-size: 0.875rem; color: var(--quiet); }
 h5 { margin: 1rem 0 0.15rem; font-size: 0.875rem; color: var(--quiet); }
 p { margin: 0.35rem 0; max-width: 46rem; }
 ul, ol { margin: 0.35rem 0; padding-left: 1.3rem; max-width: 46rem; }
@@ -101,13 +103,27 @@ figcaption { font-weight: 600; }
 .chart { margin: 0.75rem 0 0.5rem; min-height: 8rem; }
 .chart svg, .chart canvas { display: block; max-width: 100%; height: auto; overflow: visible; }
 .chart > div { width: 100%; }
+#vg-tooltip-element {
+  position: fixed;
+  z-index: 3;
+  visibility: hidden;
+  max-width: 22rem;
+  padding: 0.35rem 0.6rem;
+  border: 1px solid var(--line);
+  border-radius: 0.3rem;
+  background: var(--raised);
+  color: var(--ink);
+  font-size: 0.875rem;
+  pointer-events: none;
+}
+#vg-tooltip-element.visible { visibility: visible; }
 details { margin: 0.35rem 0; font-size: 0.9375rem; }
 summary { cursor: pointer; color: var(--link); width: fit-content; }
 .downloads { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; font-size: 0.875rem; color: var(--quiet); }
 button.link { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline; cursor: pointer; }
-.horizons { margin: 0.5rem 0; padding: 0; border: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
-.horizons legend { float: left; padding: 0; margin-right: 1rem; font-weight: 600; }
-.horizons label { display: inline-flex; align-items: center; gap: 0.35rem; min-height: 1.75rem; cursor: pointer; }
+.choice { margin: 0.5rem 0; padding: 0; border: 0; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
+.choice legend { float: left; padding: 0; margin-right: 1rem; font-weight: 600; }
+.choice label { display: inline-flex; align-items: center; gap: 0.35rem; min-height: 1.75rem; cursor: pointer; }
 .marked { font-weight: 600; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
 .caveats { padding-left: 1.3rem; }
@@ -146,7 +162,7 @@ code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; o
   @page { margin: 1.6cm; }
   :root { font-size: 9.5pt; }
   body { font-size: 1rem; }
-  header, .contents, .horizons, .downloads, .skip { display: none !important; }
+  header, .contents, .choice, .downloads, .skip { display: none !important; }
   main { max-width: none; padding: 0 0 1.5rem; }
   .card { background: none; }
   .figure, .facts, tr, li { break-inside: avoid; }

@@ -12,7 +12,7 @@ export function startPage(): void {
     finalize(): void;
   }
   type Embed = (into: Element, specification: object, options: object) => Promise<{ readonly view: View }>;
-  type Drawn = { readonly view: View; readonly space: string; readonly hasHorizon: boolean };
+  type Drawn = { readonly view: View; readonly space: string; readonly parameters: readonly string[] };
 
   const root = document.documentElement;
   const { vegaEmbed } = globalThis as unknown as { vegaEmbed: Embed };
@@ -20,7 +20,9 @@ export function startPage(): void {
     ...document.querySelectorAll<Kind>(selector),
   ];
   const drawn = new Map<HTMLElement, Drawn>();
-  let horizon: number | undefined;
+  /** What the reader chose, by parameter of the charts: a horizon, an outcome. */
+  const chosen = new Map<string, string>();
+  const typed = (text: string) => (/^\d+$/.test(text) ? Number(text) : text);
 
   const locales: { readonly [language: string]: object } = {
     nb: { decimal: ',', thousands: '\u00a0', grouping: [3], currency: ['', '\u00a0kr'], minus: '\u2212' },
@@ -35,19 +37,22 @@ export function startPage(): void {
     const specification = JSON.parse(chart.dataset[space]!) as {
       params?: readonly { readonly name: string; value: unknown }[];
     };
-    const parameter = specification.params?.find(({ name }) => name === 'horizon');
-    if (parameter !== undefined && horizon !== undefined) parameter.value = horizon;
+    const parameters = specification.params ?? [];
+    for (const parameter of parameters) {
+      const choice = chosen.get(parameter.name);
+      if (choice !== undefined) parameter.value = typed(choice);
+    }
     drawn.get(chart)?.view.finalize();
     const into = document.createElement('div');
     chart.replaceChildren(into);
     try {
       const { view } = await vegaEmbed(into, specification, {
-        mode: 'vega-lite',
         renderer: 'svg',
         actions: false,
         // Expressions are walked, not compiled: the page's policy lets no text become code.
         ast: true,
-        tooltip: false,
+        // Their looks are part of the page's style.
+        tooltip: { disableDefaultStyle: true },
         hover: false,
         defaultStyle: false,
         formatLocale: locales[root.lang],
@@ -55,7 +60,7 @@ export function startPage(): void {
       // The element around it says what the chart is; its marks one by one say nothing.
       for (const name of ['role', 'aria-roledescription', 'aria-label']) into.removeAttribute(name);
       into.setAttribute('aria-hidden', 'true');
-      drawn.set(chart, { view, space, hasHorizon: parameter !== undefined });
+      drawn.set(chart, { view, space, parameters: parameters.map(({ name }) => name) });
       chart.dataset.drawn = space;
     } catch (error) {
       chart.hidden = true;
@@ -97,16 +102,20 @@ export function startPage(): void {
     }
   }
 
-  function showHorizon(months: number): void {
-    horizon = months;
-    for (const radio of all<HTMLInputElement>('.horizons input'))
-      radio.checked = Number(radio.value) === months;
-    for (const element of all('[data-horizon]')) element.hidden = Number(element.dataset.horizon) !== months;
-    for (const element of all('[data-mark]')) {
-      element.classList.toggle('marked', Number(element.dataset.mark) === months);
+  /** Shows a choice in every chart, sentence and switch that has it, in all languages. */
+  function choose(parameter: string, value: string): void {
+    chosen.set(parameter, value);
+    for (const radio of all<HTMLInputElement>(`.choice[data-parameter="${parameter}"] input`)) {
+      radio.checked = radio.value === value;
     }
-    for (const { view, hasHorizon } of drawn.values()) {
-      if (hasHorizon) void view.signal('horizon', months).runAsync();
+    for (const element of all(`[data-${parameter}]`)) {
+      element.hidden = element.getAttribute(`data-${parameter}`) !== value;
+    }
+    for (const element of all(`[data-mark-${parameter}]`)) {
+      element.classList.toggle('marked', element.getAttribute(`data-mark-${parameter}`) === value);
+    }
+    for (const { view, parameters } of drawn.values()) {
+      if (parameters.includes(parameter)) void view.signal(parameter, typed(value)).runAsync();
     }
   }
 
@@ -118,10 +127,12 @@ export function startPage(): void {
   }
 
   async function save(kind: string, chart: HTMLElement): Promise<void> {
-    const name = `${chart.dataset.name}.${kind === 'spec' ? 'vl.json' : kind}`;
     const one = drawn.get(chart);
+    const specification = chart.dataset[one?.space ?? 'wide']!;
+    const language = specification.includes('/schema/vega/') ? 'vg' : 'vl';
+    const name = `${chart.dataset.name}.${kind === 'spec' ? `${language}.json` : kind}`;
     if (kind === 'spec') {
-      const text = JSON.stringify(JSON.parse(chart.dataset[one?.space ?? 'wide']!), null, 2);
+      const text = JSON.stringify(JSON.parse(specification), null, 2);
       offer(name, `data:application/json;charset=utf-8,${encodeURIComponent(text)}`);
     } else if (one !== undefined) {
       await one.view.background('white').runAsync();
@@ -149,8 +160,19 @@ export function startPage(): void {
   for (const button of all('button[data-theme]')) {
     button.addEventListener('click', () => showTheme(button.dataset.theme!));
   }
-  for (const radio of all<HTMLInputElement>('.horizons input')) {
-    radio.addEventListener('change', () => showHorizon(Number(radio.value)));
+  for (const radio of all<HTMLInputElement>('.choice input')) {
+    const parameter = radio.closest<HTMLElement>('.choice')!.dataset.parameter!;
+    radio.addEventListener('change', () => choose(parameter, radio.value));
+    if (radio.checked) choose(parameter, radio.value);
+  }
+  for (const button of all('[data-offer]')) {
+    const name = button.dataset.offer!;
+    button.addEventListener('click', () => {
+      const tables = JSON.parse(document.getElementById('tables')!.textContent!) as {
+        [name: string]: string;
+      };
+      offer(name, `data:text/csv;charset=utf-8,${encodeURIComponent(tables[name]!)}`);
+    });
   }
   for (const button of all('[data-save]')) {
     const chart = button.closest('figure')?.querySelector<HTMLElement>('.chart');
@@ -180,8 +202,6 @@ export function startPage(): void {
   addEventListener('afterprint', () => {
     for (const details of closed) details.open = false;
   });
-  const checked = all<HTMLInputElement>('.horizons input:checked')[0];
-  if (checked !== undefined) showHorizon(Number(checked.value));
   root.classList.add('js');
   followAnchor();
   void drawAll();

@@ -3,8 +3,8 @@
 import type { AttributionSummary, MeasureAttribution } from '../../../experiment/attribution-summary.js';
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
-import { ends } from '../estimates.js';
-import { EFFECT_COLOUR, label, PAGE_CONFIG, SCHEMA, type Space } from './page-config.js';
+import { ends, signedWords } from '../estimates.js';
+import { EFFECT_COLOUR, label, PAGE_CONFIG, SCHEMA, type Space, zeroLine } from './page-config.js';
 
 export function overTimeChart(
   { words }: Context,
@@ -17,6 +17,7 @@ export function overTimeChart(
     gained: gained.mean,
     ...ends(gained),
     text: words.signed(gained.mean, 1),
+    tip: words.say('overTime.alt', { months: words.number(months, 0), effect: signedWords(gained, words) }),
   }));
   const months = values.map((value) => value.months);
   const x = {
@@ -40,10 +41,7 @@ export function overTimeChart(
     height: 190,
     data: { values },
     layer: [
-      {
-        mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.7 },
-        encoding: { y: { datum: 0, type: 'quantitative' } },
-      },
+      zeroLine('y'),
       { mark: { type: 'line', color: EFFECT_COLOUR, strokeWidth: 1.5 }, encoding: { x, y } },
       {
         mark: { type: 'rule', color: EFFECT_COLOUR, strokeWidth: 3 },
@@ -54,6 +52,7 @@ export function overTimeChart(
         encoding: {
           x,
           y,
+          tooltip: { field: 'tip', type: 'nominal' },
           size: { condition: { test: 'datum.months == horizon', value: 150 }, value: 55 },
         },
       },

@@ -45,6 +45,16 @@ export const PAGE_CONFIG = {
   view: { stroke: null },
 } as const;
 
+/** A line at 0, drawn once whatever the data; across for effects that run sideways. */
+export function zeroLine(across: 'x' | 'y', opacity = 0.7): ChartSpecification {
+  return {
+    data: { values: [{ zero: 0 }] },
+    transform: [],
+    mark: { type: 'rule', strokeWidth: 1.5, opacity },
+    encoding: { [across]: { field: 'zero', type: 'quantitative' } },
+  };
+}
+
 /** A label that stands at a mark, with the middle of its line so far from it. */
 export function label(given: {
   readonly field: string;

@@ -5,7 +5,15 @@ import type { Reported } from '../../../experiment/summary.js';
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
 import { ends, scaled, signedWords } from '../estimates.js';
-import { EFFECT_COLOUR, label, OFFICIAL_COLOUR, PAGE_CONFIG, SCHEMA, type Space } from './page-config.js';
+import {
+  EFFECT_COLOUR,
+  label,
+  OFFICIAL_COLOUR,
+  PAGE_CONFIG,
+  SCHEMA,
+  type Space,
+  zeroLine,
+} from './page-config.js';
 
 export interface Part {
   readonly name: string;
@@ -71,11 +79,8 @@ export function partsChart(context: Context, parts: readonly Part[], space: Spac
     height: parts.length * step,
     data: { values },
     layer: [
-      {
-        // In a hand it runs through the names.
-        mark: { type: 'rule', strokeWidth: 1.5, opacity: space === 'wide' ? 0.7 : 0.2 },
-        encoding: { x: { datum: 0, type: 'quantitative' } },
-      },
+      // In a hand it runs through the names.
+      zeroLine('x', space === 'wide' ? 0.7 : 0.2),
       {
         mark: { type: 'bar', height: 11, opacity: 0.55 },
         encoding: { x, x2: { datum: 0 }, y, color },

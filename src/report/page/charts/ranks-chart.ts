@@ -6,7 +6,7 @@ import type { ChartSpecification } from '../../render-chart.js';
 import { capital } from '../../text.js';
 import type { Context } from '../context.js';
 import { ends, rankWords, shareEnds, signedWords } from '../estimates.js';
-import { label, PAGE_CONFIG, SCHEMA, type Space, VERDICT_COLOURS } from './page-config.js';
+import { label, PAGE_CONFIG, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
 import { type RankGroup, type RankRow, rankGroups } from './rank-rows.js';
 
 const [RATES, LINES, EFFECTS] = [190, 90, 210] as const;
@@ -110,7 +110,7 @@ function rateLayers(y: object, space: Space): readonly ChartSpecification[] {
   const layers = [
     ...(space === 'wide' ? [thread({ x, x2: { value: RATES }, y })] : []),
     interval({ x: { ...x, field: 'rateLow' }, x2: { field: 'rateHigh' }, y }),
-    dot({ x, y }, 'circle'),
+    dot({ x, y, tooltip: { field: 'rateTip', type: 'nominal' } }, 'circle'),
     ...texts(y, space, 'rateText', { x: { value: space === 'wide' ? -12 : 0 } }, 'right'),
   ];
   return layers.map((layer) => ({
@@ -128,10 +128,7 @@ function effectLayers(y: object, space: Space): readonly ChartSpecification[] {
     axis: { tickCount: 5 },
   };
   return [
-    {
-      mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.7 },
-      encoding: { x: { datum: 0, type: 'quantitative' } },
-    },
+    zeroLine('x'),
     ...(space === 'wide'
       ? [
           {
@@ -141,7 +138,7 @@ function effectLayers(y: object, space: Space): readonly ChartSpecification[] {
         ]
       : []),
     interval({ x: { ...x, field: 'low' }, x2: { field: 'high' }, y }),
-    dot({ x, y }, 'square'),
+    dot({ x, y, tooltip: { field: 'effectTip', type: 'nominal' } }, 'square'),
     ...texts(y, space, 'effectText', { x: { value: space === 'wide' ? EFFECTS + 12 : 0 } }, 'left'),
   ];
 }
@@ -196,9 +193,12 @@ function datum({ measure, words }: Context, row: RankRow): object {
       ? ''
       : ` (${words.say('interval.from', { low: words.percent(rateEnds.low), high: words.percent(rateEnds.high) })})`;
   const few = row.row.tooFew ? `, ${words.say('few')}` : '';
+  const name = measure(row.row.measure);
+  const rateText = rate === null ? '' : `${words.percent(rate.mean)} %${span}${few}${place(officialRank)}`;
+  const effectText = `${signedWords(gained, words)}${officialRank === undefined ? ` · ${words.say('ranks.noRate')}` : place(effectRank)}${mark}`;
   return {
     horizon: row.horizon,
-    name: measure(row.row.measure),
+    name,
     colour: VERDICT_COLOURS[verdict ?? 'noDifferenceShown'],
     weight: verdict === null || verdict === 'noDifferenceShown' ? 1.25 : 3,
     officialLine: row.officialLine ?? null,
@@ -209,7 +209,9 @@ function datum({ measure, words }: Context, row: RankRow): object {
     gained: gained.mean,
     low,
     high,
-    rateText: rate === null ? '' : `${words.percent(rate.mean)} %${span}${few}${place(officialRank)}`,
-    effectText: `${signedWords(gained, words)}${officialRank === undefined ? ` · ${words.say('ranks.noRate')}` : place(effectRank)}${mark}`,
+    rateText,
+    effectText,
+    rateTip: `${name}: ${rateText}`,
+    effectTip: `${name}: ${effectText}`,
   };
 }

@@ -1,7 +1,13 @@
 // Every word of a page in English, as ICU messages. The keys of this file are the keys of all languages: a message
 // that another language lacks is a type error. Long because all text of one language stands together.
 
+import { comparisonEn } from './comparison-en.js';
+import { runEn } from './run-en.js';
+
 export const en = {
+  ...comparisonEn,
+  ...runEn,
+
   // The frame of the page.
   'page.title': '{title}: official rates and what measures changed',
   'page.language': 'Language',
@@ -277,7 +283,7 @@ export const en = {
   'method.filesLead':
     'The page was written from a folder with these files. Fingerprints (SHA-256) are in the manifest, which is part of this page.',
   'method.manifest': 'Manifest (JSON)',
-  'method.allNumbers': 'All numbers of all measures (CSV)',
+  'table.attribution.csv': 'All numbers of all measures (CSV)',
 
   // Glossary.
   'glossary.heading': 'Words',

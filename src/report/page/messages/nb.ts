@@ -1,9 +1,14 @@
 // Every word of a page in Norwegian bokmål, as ICU messages, with the keys of the English. Long because all text of
 // one language stands together.
 
+import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { runNb } from './run-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
+  ...comparisonNb,
+  ...runNb,
+
   // The frame of the page.
   'page.title': '{title}: offisielle rater og hva tiltakene endret',
   'page.language': 'Språk',
@@ -277,7 +282,7 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'method.filesLead':
     'Siden er skrevet fra en mappe med disse filene. Fingeravtrykkene (SHA-256) står i manifestet, som er del av denne siden.',
   'method.manifest': 'Manifest (JSON)',
-  'method.allNumbers': 'Alle tall for alle tiltak (CSV)',
+  'table.attribution.csv': 'Alle tall for alle tiltak (CSV)',
 
   // Glossary.
   'glossary.heading': 'Ord',

@@ -1,10 +1,9 @@
 // Three things to know before an answer is used.
 
-import type { AttributionSummary } from '../../../experiment/attribution-summary.js';
 import { calibrationStatus } from '../calibration-status.js';
 import type { Context } from '../context.js';
 
-export function Caveats({ context, summary }: { context: Context; summary: AttributionSummary }) {
+export function Caveats({ context, replications }: { context: Context; replications: number }) {
   const { words, folder } = context;
   const { status, limits } = folder.about;
   const calibration = calibrationStatus(status);
@@ -15,7 +14,7 @@ export function Caveats({ context, summary }: { context: Context; summary: Attri
       <ol class="caveats">
         <li>
           <strong>{words.say('caveat.chance.title')}</strong>{' '}
-          {words.say('caveat.chance.text', { replications: summary.replications.effects })}
+          {words.say('caveat.chance.text', { replications })}
         </li>
         <li>
           <strong>{words.say(`caveat.calibration.title.${calibration}`)}</strong>{' '}

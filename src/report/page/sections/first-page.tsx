@@ -5,24 +5,16 @@ import type { AttributionSummary } from '../../../experiment/attribution-summary
 import type { Context } from '../context.js';
 import { answerOf } from './answer.js';
 import { Caveats } from './caveats.js';
+import { Question } from './question.js';
 import { RanksFigure } from './ranks-figure.js';
 import { whatWouldChange } from './what-would-change.js';
 
 export function FirstPage({ context, summary }: { context: Context; summary: AttributionSummary }) {
-  const { words, folder } = context;
-  const { question } = folder.about;
+  const { words } = context;
   const answer = answerOf(context, summary);
-  const asked = words.language === 'nb' ? question.nb : question.en;
   return (
     <>
-      <section aria-labelledby={context.anchor('question')}>
-        <h2 class="kicker" id={context.anchor('question')}>
-          {words.say('question.heading')}
-        </h2>
-        <p class="question" lang={asked === undefined ? 'en' : words.language}>
-          <bdi>{asked ?? question.en}</bdi>
-        </p>
-      </section>
+      <Question context={context} />
       <section aria-labelledby={context.anchor('answer')} class="answer">
         <h2 class="kicker" id={context.anchor('answer')}>
           {words.say('answer.heading')}
@@ -37,7 +29,7 @@ export function FirstPage({ context, summary }: { context: Context; summary: Att
       </section>
       <RanksFigure context={context} summary={summary} />
       <div class="columns">
-        <Caveats context={context} summary={summary} />
+        <Caveats context={context} replications={summary.replications.effects} />
         <section aria-labelledby={context.anchor('change')}>
           <h2 id={context.anchor('change')}>{words.say('change.heading')}</h2>
           <ul>

@@ -137,7 +137,7 @@ function OverTime({ context, summary, row }: CardProps) {
       inWords={
         <ul>
           {row.effect.map(({ months, gained }) => (
-            <li key={months} data-mark={months}>
+            <li key={months} data-mark-horizon={months}>
               {words.say('overTime.alt', {
                 months: words.number(months, 0),
                 effect: `${signedWords(gained, words)} (${workWords(context, summary)})`,

@@ -1,41 +1,31 @@
 // How the numbers came about, how well those they rest on are known, and what the model cannot show.
 
-import type { AttributionSummary } from '../../../experiment/attribution-summary.js';
+import type { ComponentChildren } from 'preact';
 import { GRADES } from '../../../scenario/annotations.js';
-import { EFFECT_COLUMNS, effectRows } from '../../attribution-files.js';
 import type { Context } from '../context.js';
-import { dataLink, harmlessCsv } from '../csv-link.js';
+import { dataLink } from '../csv-link.js';
 import { LIMITS_NB } from '../messages/limits-nb.js';
+import { tablesOf } from '../tables.js';
+import type { MessageKey } from '../words.js';
 
-export function Method({ context, summary }: { context: Context; summary: AttributionSummary }) {
+interface MethodProps {
+  readonly context: Context;
+  /** How the numbers came about, paragraph by paragraph. */
+  readonly how: ComponentChildren;
+  /** The command that makes them again. */
+  readonly command: string;
+}
+
+/** The method of any kind of results. */
+export function Method({ context, how, command }: MethodProps) {
   const { words, folder } = context;
-  const whole = (value: number) => words.number(value, 0);
   const { about } = folder;
   return (
     <section aria-labelledby={context.anchor('method')}>
       <h2 id={context.anchor('method')}>{words.say('method.heading')}</h2>
+      {how}
       <p>
-        {words.say('method.how')} {words.say(`method.arm.${summary.arm}`)}{' '}
-        {words.say(`method.work.${summary.work}`)}
-      </p>
-      <p>{words.say('method.ranks', { level: whole(summary.level * 100) })}</p>
-      <p>
-        {words.say('method.parts')}{' '}
-        <a href={`#${context.anchor('glossary')}`}>{words.say('method.glossaryLink')}</a>.
-      </p>
-      <p>
-        {words.say('method.sizes', {
-          effects: whole(summary.replications.effects),
-          closures: whole(summary.replications.closures),
-          scale: `1:${whole(1 / summary.scale)}`,
-          warmUp: whole(summary.time.warmUpDays),
-          window: whole(summary.time.windowDays),
-          followUp: whole(summary.time.followUpDays),
-          seed: summary.seed,
-        })}
-      </p>
-      <p>
-        {words.say('method.again')} <code class="command">{commandOf(context, summary)}</code>
+        {words.say('method.again')} <code class="command">{command}</code>
       </p>
       {about.warnings.length === 0 ? null : (
         <>
@@ -51,21 +41,23 @@ export function Method({ context, summary }: { context: Context; summary: Attrib
       )}
       <Numbers context={context} />
       <Limits context={context} />
-      <Files context={context} summary={summary} />
+      <Files context={context} />
     </section>
   );
 }
 
-function commandOf({ folder }: Context, summary: AttributionSummary): string {
-  const { about } = folder;
-  const settings = about.set.map((setting) => ` --set ${quoted(setting)}`).join('');
-  const horizon = ` --horizon ${summary.horizonMonths}`;
-  const flags = `${summary.arm === 'skip' ? ' --skip' : ''}${summary.work === 'any' ? ' --count-subsidised' : ''}`;
-  return `tiltaksflyt attribute ${quoted(`${about.id}.yaml`)}${settings} --seed ${quoted(summary.seed)} --replications ${summary.replications.effects}${horizon}${flags}`;
+/** `1:20`, of a share of the country. */
+export function scaleWords({ words }: Context, scale: number): string {
+  return `1:${words.number(1 / scale, 0)}`;
+}
+
+/** Settings from outside, as a command line has them. */
+export function settingsOf({ folder }: Context): string {
+  return folder.about.set.map((setting) => ` --set ${quoted(setting)}`).join('');
 }
 
 /** As a shell reads it. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
@@ -142,20 +134,18 @@ function Limits({ context }: { context: Context }) {
   );
 }
 
-function Files({ context, summary }: { context: Context; summary: AttributionSummary }) {
+function Files({ context }: { context: Context }) {
   const { words, folder } = context;
   return (
     <>
       <h3 id={context.anchor('files')}>{words.say('method.files')}</h3>
       <p>{words.say('method.filesLead')}</p>
       <p class="downloads">
-        <a
-          download="attribution.csv"
-          href={dataLink('text/csv', harmlessCsv(EFFECT_COLUMNS, effectRows(summary)))}
-          title={words.say('csv.note')}
-        >
-          {words.say('method.allNumbers')}
-        </a>
+        {Object.keys(tablesOf(folder)).map((name) => (
+          <button type="button" class="link scripted" key={name} data-offer={name}>
+            {words.say(`table.${name}` as MessageKey)}
+          </button>
+        ))}
         <a
           download="manifest.json"
           href={dataLink('application/json', JSON.stringify(folder.manifest, null, 2))}

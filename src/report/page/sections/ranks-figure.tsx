@@ -4,6 +4,7 @@ import type { AttributionSummary } from '../../../experiment/attribution-summary
 import { capital } from '../../text.js';
 import { horizonsOf, type RankRow, rankGroups } from '../charts/rank-rows.js';
 import { ranksChart } from '../charts/ranks-chart.js';
+import { Choice } from '../choice.js';
 import type { Context } from '../context.js';
 import type { Table } from '../csv-link.js';
 import { ends, rankWords, rateWords, signedWords } from '../estimates.js';
@@ -58,20 +59,17 @@ export function RanksFigure({ context, summary }: { context: Context; summary: A
 function HorizonSwitch({ context, summary }: { context: Context; summary: AttributionSummary }) {
   const { words } = context;
   return (
-    <fieldset class="horizons scripted">
-      <legend>{words.say('ranks.horizon')}</legend>
-      {horizonsOf(summary).map((horizon) => (
-        <label key={horizon}>
-          <input
-            type="radio"
-            name={context.anchor('horizon')}
-            value={horizon}
-            checked={horizon === summary.horizonMonths}
-          />
-          {words.say('unit.months', { value: words.number(horizon, 0) })}
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      context={context}
+      parameter="horizon"
+      place="ranks"
+      legend={words.say('ranks.horizon')}
+      options={horizonsOf(summary).map((value) => ({
+        value,
+        text: words.say('unit.months', { value: words.number(value, 0) }),
+      }))}
+      chosen={summary.horizonMonths}
+    />
   );
 }
 

@@ -62,7 +62,8 @@ function subsidisedJobs(context: Context, summary: AttributionSummary): readonly
   ];
 }
 
-function assumptions({ words, folder }: Context): readonly string[] {
+/** How much rests on assumption. */
+export function assumptions({ words, folder }: Context): readonly string[] {
   const { total, assumed, ungraded } = folder.about.numbers;
   if (total === 0) return [];
   const values = { total: words.number(total, 0), assumed: words.number(assumed, 0) };
