@@ -5,9 +5,17 @@ import type { AboutMeasure } from '../about-scenario.js';
 import type { LoadedFolder } from './loaded-folder.js';
 import type { Words } from './words.js';
 
+/** A chart in the two widths it is drawn in; one where both are the same. */
+export interface PageChart {
+  readonly wide: object;
+  readonly narrow?: object;
+}
+
 export interface Context {
   readonly folder: LoadedFolder;
   readonly words: Words;
+  /** Specifications of the figures written so far, by anchor: they stand in the page together. */
+  readonly charts: Map<string, PageChart>;
   /** NAV's Norwegian name of a measure, in either language. */
   measure(id: string): string;
   /** Name of a group in the language. */
@@ -25,6 +33,7 @@ export function contextOf(folder: LoadedFolder, words: Words): Context {
   return {
     folder,
     words,
+    charts: new Map(),
     // Without the explanation in parentheses that some names carry.
     measure: (id) => (measures.get(id)?.names.nb ?? id).replace(/ \([^)]*\)/g, ''),
     group: (id) => {

@@ -29,6 +29,10 @@ export function Figure(props: FigureProps) {
   const { context, name, title, lead, least, chart, table, inWords, above, children } = props;
   const { words } = context;
   const [wide, narrow] = [chart('wide'), chart('narrow')];
+  const same = JSON.stringify(wide) === JSON.stringify(narrow);
+  if (wide !== undefined) {
+    context.charts.set(context.anchor(name), same || narrow === undefined ? { wide } : { wide, narrow });
+  }
   const described = context.anchor(`${name}-words`);
   return (
     <figure class="figure" id={context.anchor(name)}>
@@ -43,9 +47,8 @@ export function Figure(props: FigureProps) {
         aria-label={title}
         aria-describedby={described}
         data-name={`${name}-${words.language}`}
+        data-chart={context.anchor(name)}
         data-least={least}
-        data-wide={JSON.stringify(wide)}
-        data-narrow={JSON.stringify(narrow)}
       />
       <p class="failed" hidden>
         {words.say('figure.failed')}

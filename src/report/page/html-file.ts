@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { startPage } from './browser/start-page.js';
+import { PAGE_CONFIG } from './charts/page-config.js';
 import { contextOf } from './context.js';
 import { inlinedLibraries } from './inlined-libraries.js';
 import type { LoadedFolder } from './loaded-folder.js';
@@ -28,6 +29,7 @@ export function htmlFile(folder: LoadedFolder, language: Language): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const { markup, charts } = pageBody(folder, language);
   const title = pageTitle(contextOf(folder, wordsIn(language)));
   return [
     '<!doctype html>',
@@ -43,7 +45,9 @@ export function htmlFile(folder: LoadedFolder, language: Language): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    pageBody(folder, language),
+    markup,
+    `<script type="application/json" id="charts">${jsonForScript(charts)}</script>`,
+    `<script type="application/json" id="config">${jsonForScript(PAGE_CONFIG)}</script>`,
     `<script type="application/json" id="manifest">${jsonForScript(folder.manifest)}</script>`,
     `<script type="application/json" id="tables">${jsonForScript(tablesOf(folder))}</script>`,
     `<script type="text/plain" id="licences">${licences.replaceAll('<', '(')}</script>`,

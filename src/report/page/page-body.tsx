@@ -2,7 +2,7 @@
 
 import { renderToString } from 'preact-render-to-string';
 import { calibrationStatus } from './calibration-status.js';
-import { type Context, contextOf } from './context.js';
+import { type Context, contextOf, type PageChart } from './context.js';
 import type { LoadedFolder } from './loaded-folder.js';
 import { Alternatives } from './sections/alternatives.js';
 import { AttributionMethod } from './sections/attribution-method.js';
@@ -11,6 +11,8 @@ import { ComparisonPage } from './sections/comparison-page.js';
 import { FirstPage } from './sections/first-page.js';
 import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
+import { RunMethod } from './sections/run-method.js';
+import { RunDetails, RunPage } from './sections/run-page.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
 /** A part of a page, with what the contents list of it by anchor; nothing where the folder does not hold it. */
@@ -21,11 +23,12 @@ interface Section {
 
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison } = context.folder;
+  const { attribution, comparison, run } = context.folder;
   const method: Section['contents'] = [
     ['method', 'method.heading'],
     ['limits', 'method.limits'],
   ];
+  const rates: Section['contents'] = [['rates', 'run.measures']];
   const first: Section['contents'] = [
     ['answer', 'answer.heading'],
     ['caveats', 'caveats.heading'],
@@ -51,14 +54,26 @@ function sectionsOf(context: Context): readonly Section[] {
           },
           { contents: method, shows: <ComparisonMethod context={context} summary={comparison} /> },
         ]),
+    ...(run === undefined
+      ? []
+      : attribution !== undefined
+        ? [{ contents: rates, shows: <RunDetails context={context} summary={run} /> }]
+        : [
+            { contents: first, shows: <RunPage context={context} summary={run} /> },
+            { contents: rates, shows: <RunDetails context={context} summary={run} /> },
+            { contents: method, shows: <RunMethod context={context} summary={run} /> },
+          ]),
     { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
   ];
 }
 
-/** The body as markup; `shown` is the language it opens in. */
-export function pageBody(folder: LoadedFolder, shown: Language): string {
+/** The body as markup, and the charts that its figures name; `shown` is the language it opens in. */
+export function pageBody(
+  folder: LoadedFolder,
+  shown: Language,
+): { readonly markup: string; readonly charts: { readonly [anchor: string]: PageChart } } {
   const contexts = LANGUAGES.map((language) => contextOf(folder, wordsIn(language)));
-  return renderToString(
+  const markup = renderToString(
     <>
       {contexts.map((context) => (
         <a
@@ -105,13 +120,16 @@ export function pageBody(folder: LoadedFolder, shown: Language): string {
       <Badge contexts={contexts} shown={shown} />
     </>,
   );
+  return { markup, charts: Object.fromEntries(contexts.flatMap(({ charts }) => [...charts])) };
 }
 
 export function pageTitle({ words, folder }: Context): string {
   const title = words.name(folder.about.title);
-  return folder.comparison === undefined
-    ? words.say('page.title', { title })
-    : words.say('compare.title', { title, count: folder.comparison.scenarios.length - 1 });
+  const { attribution, comparison } = folder;
+  if (attribution !== undefined) return words.say('page.title', { title });
+  return comparison === undefined
+    ? words.say('run.title', { title })
+    : words.say('compare.title', { title, count: comparison.scenarios.length - 1 });
 }
 
 interface Around {

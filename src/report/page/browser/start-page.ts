@@ -32,11 +32,19 @@ export function startPage(): void {
   const spaceOf = (chart: HTMLElement) =>
     chart.clientWidth >= Number(chart.dataset.least) ? 'wide' : 'narrow';
 
+  type Specification = { params?: readonly { readonly name: string; value: unknown }[] };
+  const held = <Kind>(id: string) => JSON.parse(document.getElementById(id)!.textContent!) as Kind;
+  const charts = held<{ [anchor: string]: { [space: string]: Specification } }>('charts');
+  const config = held<object>('config');
+  /** As it is drawn, and as it is saved: with what all charts share. */
+  function specificationOf(chart: HTMLElement, space: string): Specification {
+    const spaces = charts[chart.dataset.chart!]!;
+    return JSON.parse(JSON.stringify({ config, ...(spaces[space] ?? spaces.wide!) })) as Specification;
+  }
+
   async function draw(chart: HTMLElement): Promise<void> {
     const space = spaceOf(chart);
-    const specification = JSON.parse(chart.dataset[space]!) as {
-      params?: readonly { readonly name: string; value: unknown }[];
-    };
+    const specification = specificationOf(chart, space);
     const parameters = specification.params ?? [];
     for (const parameter of parameters) {
       const choice = chosen.get(parameter.name);
@@ -128,12 +136,11 @@ export function startPage(): void {
 
   async function save(kind: string, chart: HTMLElement): Promise<void> {
     const one = drawn.get(chart);
-    const specification = chart.dataset[one?.space ?? 'wide']!;
+    const specification = JSON.stringify(specificationOf(chart, one?.space ?? 'wide'), null, 2);
     const language = specification.includes('/schema/vega/') ? 'vg' : 'vl';
     const name = `${chart.dataset.name}.${kind === 'spec' ? `${language}.json` : kind}`;
     if (kind === 'spec') {
-      const text = JSON.stringify(JSON.parse(specification), null, 2);
-      offer(name, `data:application/json;charset=utf-8,${encodeURIComponent(text)}`);
+      offer(name, `data:application/json;charset=utf-8,${encodeURIComponent(specification)}`);
     } else if (one !== undefined) {
       await one.view.background('white').runAsync();
       offer(
@@ -168,9 +175,7 @@ export function startPage(): void {
   for (const button of all('[data-offer]')) {
     const name = button.dataset.offer!;
     button.addEventListener('click', () => {
-      const tables = JSON.parse(document.getElementById('tables')!.textContent!) as {
-        [name: string]: string;
-      };
+      const tables = held<{ [name: string]: string }>('tables');
       offer(name, `data:text/csv;charset=utf-8,${encodeURIComponent(tables[name]!)}`);
     });
   }

@@ -4,7 +4,7 @@ import type { ComparisonSummary } from '../../../experiment/comparison/compariso
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
 import { comparedRows } from './compared-rows.js';
-import { label, PAGE_CONFIG, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
+import { label, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
 
 /** Width of the part with the intervals, and height of a line: names beside the marks, or above them. */
 const WIDTH = { wide: 400, narrow: 310 } as const;
@@ -48,7 +48,6 @@ export function forestChart(
   const chosen = { filter: 'datum.outcome == outcome' };
   return {
     $schema: SCHEMA,
-    config: PAGE_CONFIG,
     params: [{ name: 'outcome', value: outcomes[0]!.outcome.id }],
     width: WIDTH[space],
     height: lines * STEP[space],

@@ -4,7 +4,7 @@ import type { AttributionSummary, MeasureAttribution } from '../../../experiment
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
 import { ends, signedWords } from '../estimates.js';
-import { EFFECT_COLOUR, label, PAGE_CONFIG, SCHEMA, type Space, zeroLine } from './page-config.js';
+import { EFFECT_COLOUR, label, SCHEMA, type Space, zeroLine } from './page-config.js';
 
 export function overTimeChart(
   { words }: Context,
@@ -35,7 +35,6 @@ export function overTimeChart(
   };
   return {
     $schema: SCHEMA,
-    config: PAGE_CONFIG,
     params: [{ name: 'horizon', value: summary.horizonMonths }],
     width: space === 'wide' ? 380 : 260,
     height: 190,

@@ -20,6 +20,7 @@ export const VERDICT_COLOURS: { readonly [verdict in Verdict]: string } = {
 export const OFFICIAL_COLOUR = '#808080';
 export const EFFECT_COLOUR = '#009e73';
 
+/** Of every chart of a page, put there when it is drawn. */
 export const PAGE_CONFIG = {
   aria: false,
   background: null,

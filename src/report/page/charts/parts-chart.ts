@@ -5,15 +5,7 @@ import type { Reported } from '../../../experiment/summary.js';
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
 import { ends, scaled, signedWords } from '../estimates.js';
-import {
-  EFFECT_COLOUR,
-  label,
-  OFFICIAL_COLOUR,
-  PAGE_CONFIG,
-  SCHEMA,
-  type Space,
-  zeroLine,
-} from './page-config.js';
+import { EFFECT_COLOUR, label, OFFICIAL_COLOUR, SCHEMA, type Space, zeroLine } from './page-config.js';
 
 export interface Part {
   readonly name: string;
@@ -74,7 +66,6 @@ export function partsChart(context: Context, parts: readonly Part[], space: Spac
   const dx = space === 'wide' ? -10 : 0;
   return {
     $schema: SCHEMA,
-    config: PAGE_CONFIG,
     width: space === 'wide' ? 300 : 290,
     height: parts.length * step,
     data: { values },

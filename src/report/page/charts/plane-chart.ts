@@ -6,7 +6,7 @@ import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
 import { type ComparedRow, comparedRows } from './compared-rows.js';
 import { NOT_SHOWN, SHOWN } from './forest-chart.js';
-import { label, PAGE_CONFIG, SCHEMA, type Space, zeroLine } from './page-config.js';
+import { label, SCHEMA, type Space, zeroLine } from './page-config.js';
 
 const SIZE = { wide: { width: 620, height: 380 }, narrow: { width: 250, height: 300 } } as const;
 /** Pixels between the lines of two names, and around the outermost marks. */
@@ -89,7 +89,6 @@ export function planeChart(
   const nameAt = { x, y: { ...y, field: 'labelAt' } };
   return {
     $schema: SCHEMA,
-    config: PAGE_CONFIG,
     ...size,
     data: { values },
     layer: [

@@ -6,7 +6,7 @@ import type { ChartSpecification } from '../../render-chart.js';
 import { capital } from '../../text.js';
 import type { Context } from '../context.js';
 import { ends, rankWords, shareEnds, signedWords } from '../estimates.js';
-import { label, PAGE_CONFIG, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
+import { label, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
 import { type RankGroup, type RankRow, rankGroups } from './rank-rows.js';
 
 const [RATES, LINES, EFFECTS] = [190, 90, 210] as const;
@@ -24,7 +24,6 @@ export function ranksChart(
   if (groups.length === 0) return undefined;
   return {
     $schema: SCHEMA,
-    config: PAGE_CONFIG,
     params: [{ name: 'horizon', value: summary.horizonMonths }],
     spacing: 28,
     vconcat: groups.map((group) => panel(context, group, space)),

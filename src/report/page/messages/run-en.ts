@@ -43,7 +43,7 @@ export const runEn = {
     'Circle: the model’s rate with its {level} % interval. Diamond: the published rate. The interval is chance alone.',
   'fit.x': 'in work six months after leaving, %',
   'fit.published': 'published {value}',
-  'fit.alt': '{measure} ({group}): model {rate}, published {value}\u00a0%.',
+  'fit.alt': '{measure} ({group}): model {rate}, published {published}\u00a0%.',
   'fit.none': 'The scenario is held against no published rate.',
   'run.measures': 'Rates and waits',
   'run.method':

@@ -44,7 +44,7 @@ export const runNb: { readonly [key in keyof typeof runEn]: string } = {
     'Sirkel: modellens rate med {level} %-intervall. Rute: den publiserte raten. Intervallet er tilfeldighet alene.',
   'fit.x': 'i arbeid seks måneder etter, %',
   'fit.published': 'publisert {value}',
-  'fit.alt': '{measure} ({group}): modellen {rate}, publisert {value}\u00a0%.',
+  'fit.alt': '{measure} ({group}): modellen {rate}, publisert {published}\u00a0%.',
   'fit.none': 'Scenarioet holdes ikke mot noen publisert rate.',
   'run.measures': 'Rater og ventetider',
   'run.method':

@@ -75,7 +75,10 @@ function nameOf(context: Context, row: MeasureAttribution, withGroup: boolean): 
 }
 
 /** `Oppfølging (ordinære arbeidssøkere)`. */
-export function nameWithGroup({ words, measure, group }: Context, row: MeasureAttribution): string {
+export function nameWithGroup(
+  { words, measure, group }: Context,
+  row: { readonly measure: string; readonly group: string },
+): string {
   return words.say('answer.inGroup', { measure: measure(row.measure), group: group(row.group) });
 }
 

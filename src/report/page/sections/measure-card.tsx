@@ -3,13 +3,14 @@
 
 import type { ComponentChildren } from 'preact';
 import type { AttributionSummary, MeasureAttribution } from '../../../experiment/attribution-summary.js';
-import { BREAKDOWN } from '../../../metrics/status-classes.js';
 import { overTimeChart } from '../charts/over-time-chart.js';
 import { partsChart, partsOf } from '../charts/parts-chart.js';
 import { shownRate } from '../charts/rank-rows.js';
+import { classesAt, OFFICIAL_MONTH } from '../charts/status-rows.js';
 import type { Context } from '../context.js';
 import { ends, pointsWords, rateWords, signedWords } from '../estimates.js';
 import { Figure } from '../figure.js';
+import { AfterLeavingFigure } from './after-leaving-figure.js';
 import { workWords } from './answer.js';
 import {
   costSentences,
@@ -56,6 +57,7 @@ export function MeasureCard({ context, summary, row }: CardProps) {
       <div class="columns">
         <OverTime context={context} summary={summary} row={row} />
         <Parts context={context} summary={summary} row={row} />
+        <AfterLeavingFigure context={context} row={row} />
       </div>
     </article>
   );
@@ -70,17 +72,11 @@ function Fact({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-/** Months after leaving at which the official rate is read. */
-const OFFICIAL_MONTH = 6;
-
 function Official({ context, row }: Pick<CardProps, 'context' | 'row'>) {
   const { words } = context;
   const rate = shownRate(row);
   if (rate === null) return <p>{words.say('measure.officialNone')}</p>;
-  const classes = BREAKDOWN.flatMap((name) => {
-    const share = row.afterLeaving[name]?.[OFFICIAL_MONTH];
-    return typeof share === 'number' && share > 0 ? [{ name, share }] : [];
-  });
+  const classes = classesAt(row, OFFICIAL_MONTH);
   return (
     <>
       <p>

@@ -5,6 +5,7 @@ import { MONTH_DAYS } from '../../../model/calendar.js';
 import { rowsByEffect } from '../../attribution-words.js';
 import { type Context, rowsByGroup } from '../context.js';
 import { MeasureCard } from './measure-card.js';
+import { StatusFigure } from './status-figure.js';
 
 export function Measures({ context, summary }: { context: Context; summary: AttributionSummary }) {
   const { words } = context;
@@ -26,6 +27,7 @@ export function Measures({ context, summary }: { context: Context; summary: Attr
           ? words.say('measures.waitUnknown', { command: 'tiltaksflyt run' })
           : null}
       </p>
+      <StatusFigure context={context} />
       {groups.map(({ group, rows }) => (
         <section key={group} aria-labelledby={context.anchor(`group-${group}`)}>
           <h3 id={context.anchor(`group-${group}`)}>
