@@ -2,7 +2,6 @@
 
 import type { AttributionSummary } from '../experiment/attribution-summary.js';
 import type { MeasureOverSets } from '../experiment/ensemble/judge-sets.js';
-import type { AboutScenario } from './about-scenario.js';
 import { attributionDictionary } from './attribution-dictionary.js';
 import {
   CHAIN_COLUMNS,
@@ -25,6 +24,7 @@ import { csvText } from './csv.js';
 import { ENSEMBLE_COLUMNS, ensembleHeadline } from './ensemble-report.js';
 import { manifestText } from './manifest.js';
 import type { NameBook } from './names.js';
+import type { AttributionInputs } from './remake-inputs.js';
 import { isPlainVega, renderPng, renderSvg, specificationText } from './render-chart.js';
 import { summaryText } from './summary-json.js';
 
@@ -33,8 +33,8 @@ export async function assembleAttribution(
   names: NameBook,
   /** Over the parameter sets that fit, where they were asked. */
   overSets?: readonly MeasureOverSets[],
-  /** What a page about these results says of the scenario. */
-  about?: AboutScenario,
+  /** With these the manifest is enough to make it again, and a page can be made of it. */
+  inputs?: AttributionInputs,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const paragraphs = [
     attributionTable(summary, names, { details: true }),
@@ -50,7 +50,7 @@ export async function assembleAttribution(
     ['chains.csv', csvText(CHAIN_COLUMNS, chainRows(summary))],
     ['attribution.txt', text],
     ...(overSets === undefined ? [] : [['ensemble.csv', csvText(ENSEMBLE_COLUMNS, overSets)] as const]),
-    ...(about === undefined ? [] : [['scenario.json', summaryText(about)] as const]),
+    ...(inputs === undefined ? [] : [['scenario.json', summaryText(inputs.about)] as const]),
     ['data-dictionary.md', attributionDictionary()],
   ]);
   const charts = [
@@ -68,7 +68,7 @@ export async function assembleAttribution(
     files.set(`${name}.svg`, svg);
     files.set(`${name}.png`, await renderPng(svg));
   }
-  files.set('manifest.json', manifestText(summary, files));
+  files.set('manifest.json', manifestText(summary, files, overSets === undefined ? inputs : undefined));
   return files;
 }
 

@@ -1,9 +1,9 @@
 // One file that appears whole or not at all.
 
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ExperimentError } from '../errors/errors.js';
-import { writeFailure } from '../errors/write-failure.js';
+import { reasonOf, writeFailure } from '../errors/write-failure.js';
 import type { WriteOptions } from './write-run.js';
 
 /** @throws ExperimentError `folder` when the file is there and may not be replaced, or is a folder */
@@ -32,5 +32,14 @@ export function writeWhole(file: string, text: string, options: WriteOptions): v
   } catch (error) {
     rmSync(draft, { force: true });
     throw writeFailure(file, error);
+  }
+}
+
+/** @throws ExperimentError `folder` when it cannot be read */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ExperimentError('folder', `${file} cannot be read: ${reasonOf(error)}`);
   }
 }

@@ -142,7 +142,11 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
         const { writeRun } = await import('../../report/write-run.js');
         const { aboutFile } = await import('../about-scenario.js');
         const about = await aboutFile(scenario, { file: given.scenario, set });
-        const files = await assembleAttribution(summary, names, measures, about);
+        const files = await assembleAttribution(summary, names, measures, {
+          kind: 'attribution',
+          about,
+          ...options,
+        });
         writeRun(given.out, files, { replace: given.replace });
         if (given.report) await writeReport(given.out, { ...given, quiet: given.json });
       }

@@ -129,30 +129,28 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
           : await askSets(ensemble, opened, scenarios, { metrics, workers, signal: stop.signal });
       const { summariseComparison } = await import('../../experiment/comparison/summarise-comparison.js');
       const { scale, time } = parameters[0]!;
-      const summary = summariseComparison(
-        {
-          seed,
-          scale,
-          time,
-          groups: parameters[0]!.groups.map(({ id }) => id),
-          rankedBy: [BY],
-          precision: reached,
-          overSets,
-          scenarios: scenarios.map((scenario, at) => ({
-            // The base may be set against itself.
-            id:
-              at === 0
-                ? `${scenario.id}${scenarios.slice(1).some(({ id }) => id === scenario.id) ? ' (base)' : ''}`
-                : scenario.id,
-            title: scenario.title.en,
-            question: scenario.question,
-            status: scenario.status,
-            hash: scenario.hash,
-            changes: at === 0 ? [] : differencesBetween(base!, scenario),
-          })),
-        },
-        results,
-      );
+      const facts = {
+        seed,
+        scale,
+        time,
+        groups: parameters[0]!.groups.map(({ id }) => id),
+        rankedBy: [BY],
+        precision: reached,
+        overSets,
+        scenarios: scenarios.map((scenario, at) => ({
+          // The base may be set against itself.
+          id:
+            at === 0
+              ? `${scenario.id}${scenarios.slice(1).some(({ id }) => id === scenario.id) ? ' (base)' : ''}`
+              : scenario.id,
+          title: scenario.title.en,
+          question: scenario.question,
+          status: scenario.status,
+          hash: scenario.hash,
+          changes: at === 0 ? [] : differencesBetween(base!, scenario),
+        })),
+      };
+      const summary = summariseComparison(facts, results);
       const { nameBook } = await import('../../report/names.js');
       const names = nameBook(parameters[0]!);
       if (given.json) {
@@ -167,9 +165,18 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
         const { writeRun } = await import('../../report/write-run.js');
         const { aboutFile } = await import('../about-scenario.js');
         const about = await aboutFile(base!, { file: given.base, set }, scenarios.slice(1));
-        writeRun(given.out, await assembleComparison(summary, results, names, about), {
-          replace: given.replace,
-        });
+        writeRun(
+          given.out,
+          await assembleComparison(summary, results, names, {
+            kind: 'comparison',
+            about,
+            parameters,
+            facts,
+            metrics,
+            replications: results.length,
+          }),
+          { replace: given.replace },
+        );
         if (given.report) await writeReport(given.out, { ...given, quiet: given.json });
       }
     } finally {

@@ -1,8 +1,9 @@
 // A folder of results, read back for a page. It may hold several kinds of results; whatever of them is there is read,
 // and every file that is read must be as it was written.
 
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ExperimentError } from '../../errors/errors.js';
 import { reasonOf } from '../../errors/write-failure.js';
 import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/attribution-summary.js';
@@ -17,11 +18,11 @@ export interface AnyManifest {
   readonly versions: { readonly [name: string]: string };
   /** SHA-256 by name. */
   readonly files: { readonly [name: string]: string };
+  /** All that it takes to make the results again, where that is known. */
+  readonly inputs?: unknown;
 }
 
 export interface LoadedFolder {
-  /** Name of the folder, without where it lies. */
-  readonly name: string;
   readonly manifest: AnyManifest;
   /** Fingerprint of the manifest, in hex: of everything in the folder, therefore. */
   readonly fingerprint: string;
@@ -38,9 +39,20 @@ export interface LoadedFolder {
  *   changed after it was written
  */
 export function loadFolder(folder: string): LoadedFolder {
-  const manifest = readManifest(folder);
-  const read = <T>(name: string): T | undefined =>
-    name in manifest.files ? (readWritten(folder, name, manifest) as T) : undefined;
+  const text = readManifest(folder);
+  const { files } = parsed(text) as AnyManifest;
+  return loadedFrom(folder, text, (name) => readWritten(folder, name, files[name]!));
+}
+
+/** The same of files that are in memory. */
+export function loadFiles(files: ReadonlyMap<string, string | Uint8Array>): LoadedFolder {
+  const text = (name: string) => String(files.get(name));
+  return loadedFrom('the folder', text('manifest.json'), (name) => parsed(text(name)));
+}
+
+function loadedFrom(folder: string, manifestText: string, value: (name: string) => unknown): LoadedFolder {
+  const manifest = parsed(manifestText) as AnyManifest;
+  const read = <T>(name: string): T | undefined => (name in manifest.files ? (value(name) as T) : undefined);
   const attribution = read<AttributionSummary>('attribution.json');
   const comparison = read<ComparisonSummary>('comparison.json');
   const run = read<Summary>('summary.json');
@@ -64,9 +76,8 @@ export function loadFolder(folder: string): LoadedFolder {
     );
   }
   return {
-    name: basename(resolve(folder)),
     manifest,
-    fingerprint: fileHash(join(folder, 'manifest.json'))!,
+    fingerprint: createHash('sha256').update(manifestText).digest('hex'),
     about,
     attribution,
     comparison,
@@ -74,7 +85,8 @@ export function loadFolder(folder: string): LoadedFolder {
   };
 }
 
-function readManifest(folder: string): AnyManifest {
+/** Its text, once it is known to be a manifest. */
+function readManifest(folder: string): string {
   if (!existsSync(folder)) {
     throw new ExperimentError('folder', `${folder} does not exist; expected a folder of results`);
   }
@@ -95,12 +107,12 @@ function readManifest(folder: string): AnyManifest {
   if (typeof manifest?.files !== 'object' || typeof manifest.versions !== 'object') {
     throw new ExperimentError('folder', `${join(folder, 'manifest.json')} is no manifest of tiltaksflyt`);
   }
-  return manifest as AnyManifest;
+  return text;
 }
 
-function readWritten(folder: string, name: string, { files }: AnyManifest): unknown {
+function readWritten(folder: string, name: string, hash: string): unknown {
   const file = join(folder, name);
-  const value = fileHash(file) === files[name] ? parsed(readFileSync(file, 'utf8')) : undefined;
+  const value = fileHash(file) === hash ? parsed(readFileSync(file, 'utf8')) : undefined;
   if (value !== undefined) return value;
   throw new ExperimentError(
     'not-identical',

@@ -175,8 +175,11 @@ export function startPage(): void {
   for (const button of all('[data-offer]')) {
     const name = button.dataset.offer!;
     button.addEventListener('click', () => {
-      const tables = held<{ [name: string]: string }>('tables');
-      offer(name, `data:text/csv;charset=utf-8,${encodeURIComponent(tables[name]!)}`);
+      const text =
+        name === 'manifest.json'
+          ? JSON.stringify(held('manifest'), null, 2)
+          : held<{ [name: string]: string }>('tables')[name]!;
+      offer(name, `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`);
     });
   }
   for (const button of all('[data-save]')) {

@@ -263,6 +263,8 @@ export const en = {
   'method.sizes':
     'Effects: {effects} repeats. Measures closed for everybody: {closures} repeats. Simulated share of the country: {scale}. Warm-up {warmUp} days, window {window} days, follow-up {followUp} days. Seed: {seed}.',
   'method.again': 'To make it again:',
+  'method.verify':
+    'To check this page from what it holds: {command} makes its results again and says identical, or names the first difference.',
   'method.numbers': 'How well the numbers are known',
   'method.numbersLead':
     'The scenario gives {total} numbers, distributions, series and formulas. {assumed} of them ({share}) name assumption as their source.',

@@ -262,6 +262,8 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'method.sizes':
     'Virkninger: {effects} gjentakelser. Tiltak stengt for alle: {closures} gjentakelser. Simulert andel av landet: {scale}. Oppvarming {warmUp} dager, vindu {window} dager, oppfølging {followUp} dager. Frø: {seed}.',
   'method.again': 'Slik lages det på nytt:',
+  'method.verify':
+    'Slik kontrolleres siden av det den selv inneholder: {command} lager resultatene på nytt og sier identisk, eller nevner den første forskjellen.',
   'method.numbers': 'Hvor godt tallene er kjent',
   'method.numbersLead':
     'Scenarioet gir {total} tall, fordelinger, serier og formler. {assumed} av dem ({share}) oppgir antakelse som kilde.',

@@ -29,7 +29,7 @@ export const runEn = {
   'after.official': 'official date',
   'waits.title': 'Waiting lists over time',
   'waits.lead':
-    'People in the simulated share of the country who wait for a place, month by month, mean of the repeats. Counting begins after {warmUp} months.',
+    'People in the whole country who wait for a place, month by month, mean of the repeats. Counting begins after {warmUp} months.',
   'waits.x': 'months from the start of the simulation',
   'waits.y': 'people waiting',
   'waits.alt':

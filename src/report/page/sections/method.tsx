@@ -3,7 +3,6 @@
 import type { ComponentChildren } from 'preact';
 import { GRADES } from '../../../scenario/annotations.js';
 import type { Context } from '../context.js';
-import { dataLink } from '../csv-link.js';
 import { LIMITS_NB } from '../messages/limits-nb.js';
 import { tablesOf } from '../tables.js';
 import type { MessageKey } from '../words.js';
@@ -27,6 +26,9 @@ export function Method({ context, how, command }: MethodProps) {
       <p>
         {words.say('method.again')} <code class="command">{command}</code>
       </p>
+      {folder.manifest.inputs === undefined ? null : (
+        <p>{words.say('method.verify', { command: 'tiltaksflyt verify report.html' })}</p>
+      )}
       {about.warnings.length === 0 ? null : (
         <>
           <h3>{words.say('method.warnings')}</h3>
@@ -146,12 +148,9 @@ function Files({ context }: { context: Context }) {
             {words.say(`table.${name}` as MessageKey)}
           </button>
         ))}
-        <a
-          download="manifest.json"
-          href={dataLink('application/json', JSON.stringify(folder.manifest, null, 2))}
-        >
+        <button type="button" class="link scripted" data-offer="manifest.json">
           {words.say('method.manifest')}
-        </a>
+        </button>
       </p>
       <p class="fine">{words.say('csv.note')}</p>
       <ul class="files">

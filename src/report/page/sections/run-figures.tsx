@@ -98,7 +98,7 @@ export function WaitingListsFigure({ context, summary }: Props) {
               <li key={queue.queue}>
                 {words.say('waits.alt', {
                   queue: listName(context, queue.queue),
-                  waiting: words.number(queue.meanWaiting.mean, 1),
+                  waiting: words.number(queue.meanWaiting.mean / summary.scale, 0),
                   days: words.number(queue.meanWaitDays.mean, 0),
                   gaveUp: rateWords(queue.gaveUpShare, words),
                 })}
