@@ -14,13 +14,19 @@ export const HOSTILE = {
   title: '</script><script>window.broken = 1</script>',
   question: '<img src=x onerror="window.broken = 2">',
   measure: '=cmd|calc!A1',
+  alternative: '@SUM(1)',
   group: '\u202Eresu\u2067',
 } as const;
 
+const FEW = ['--set', 'groups.users.arrivals=60 /year'];
+
+/** Command and arguments of each page; scenarios of our own are written beside the results. */
 const SMALL = {
   // The early measure is undervalued, the late one overvalued.
   chain: [
+    'attribute',
     'scenarios/chain.yaml',
+    '--quick',
     '--replications',
     '4',
     '--set',
@@ -29,7 +35,9 @@ const SMALL = {
     'time.window=1 year',
   ],
   null: [
+    'attribute',
     'scenarios/null.yaml',
+    '--quick',
     '--replications',
     '2',
     '--scale',
@@ -40,7 +48,9 @@ const SMALL = {
     'time.window=1 year',
   ],
   fair: [
+    'attribute',
     'scenarios/fair.yaml',
+    '--quick',
     '--replications',
     '3',
     '--set',
@@ -48,36 +58,49 @@ const SMALL = {
     '--set',
     'time.followUp=3 years',
   ],
-  hostile: ['hostile.yaml', '--replications', '2', '--set', 'groups.users.arrivals=60 /year'],
+  hostile: ['attribute', 'hostile.yaml', '--quick', '--replications', '2', ...FEW],
+  run: ['run', 'base.yaml', '--replications', '3', ...FEW],
+  compare: ['compare', 'base.yaml', 'sooner.yaml', 'same.yaml', '--replications', '3', ...FEW],
 } as const;
 
 export type PageName = keyof typeof SMALL;
 export const PAGE_NAMES = Object.keys(SMALL) as PageName[];
 
-/** Attributes each small world and writes its page; files by name. */
+/** Runs each small world and writes its page; files by name. */
 export async function makePages(home: string): Promise<{ readonly [name in PageName]: string }> {
-  writeFileSync(join(home, 'hostile.yaml'), hostileScenario());
+  const golden = readFileSync(join(ROOT, 'scenarios', 'golden-chain.yaml'), 'utf8');
+  writeFileSync(join(home, 'hostile.yaml'), hostileScenario(golden));
+  writeFileSync(join(home, 'base.yaml'), golden);
+  writeFileSync(join(home, 'sooner.yaml'), alternative(HOSTILE.alternative, 'measures: { amo: { duration: 4 months } }'));
+  writeFileSync(join(home, 'same.yaml'), alternative('The same', 'replications: 2'));
   const run = promisify(execFile);
-  const made = PAGE_NAMES.map(async (name) => {
-    const [scenario, ...options] = SMALL[name];
-    const path = name === 'hostile' ? join(home, scenario) : join(ROOT, scenario);
-    const folder = join(home, name);
-    await run('node', [CLI, 'attribute', path, '--quick', ...options, '--workers', '1', '--out', folder]);
-    await run('node', [CLI, 'report', folder]);
-    return [name, `${folder}.html`] as const;
-  });
-  return Object.fromEntries(await Promise.all(made)) as { [name in PageName]: string };
+  const pages: [string, string][] = [];
+  // Two at a time: there are not more cores than that to rely on.
+  const names = [...PAGE_NAMES];
+  const worker = async () => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      const [command, ...options] = SMALL[name];
+      const files = options.map((option) => (option.startsWith('scenarios/') ? join(ROOT, option) : option));
+      await run('node', [CLI, command, ...files, '--workers', '1', '--out', name, '--report'], { cwd: home });
+      pages.push([name, join(home, `${name}.html`)]);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return Object.fromEntries(pages) as { [name in PageName]: string };
+}
+
+function alternative(title: string, change: string): string {
+  const text = JSON.stringify(title);
+  return `schema: 1\nextends: base.yaml\ntitle: { nb: ${text}, en: ${text} }\nquestion: What if?\n${change}\n`;
 }
 
 /** The golden chain under other names. */
-function hostileScenario(): string {
+function hostileScenario(golden: string): string {
   const quoted = (text: string) => JSON.stringify(text);
   const both = (text: string) => `{ nb: ${quoted(text)}, en: ${quoted(text)} }`;
-  const text = readFileSync(join(ROOT, 'scenarios', 'golden-chain.yaml'), 'utf8');
-  const changed = text
+  return golden
     .replace(/^title:.*$/m, () => `title: ${both(HOSTILE.title)}`)
     .replace(/^question:\n.*\n.*$/m, () => `question: ${quoted(HOSTILE.question)}`)
     .replace(/names: \{ nb: brukere.*$/m, () => `names: ${both(HOSTILE.group)}`)
     .replace(/names: \{ nb: Arbeidspraksis.*$/m, () => `names: ${both(HOSTILE.measure)}`);
-  return changed;
 }
