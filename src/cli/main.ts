@@ -14,6 +14,7 @@ import { extendCommand } from './commands/extend.js';
 import { factsCommand } from './commands/facts.js';
 import { initCommand } from './commands/init.js';
 import { mapCommand } from './commands/map.js';
+import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { schemaCommand } from './commands/schema.js';
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
     .command(sensitivityCommand)
     .command(checkCommand)
     .command(attributeCommand)
+    .command(reportCommand)
     .command(factsCommand)
     .command(scoreCommand)
     .command(calibrateCommand)
@@ -53,7 +55,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, extend, verify, check, compare, sweep, sensitivity, attribute, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, check, compare, sweep, sensitivity, attribute, report, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

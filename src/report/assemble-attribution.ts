@@ -24,6 +24,7 @@ import { csvText } from './csv.js';
 import { ENSEMBLE_COLUMNS, ensembleHeadline } from './ensemble-report.js';
 import { manifestText } from './manifest.js';
 import type { NameBook } from './names.js';
+import type { AttributionInputs } from './remake-inputs.js';
 import { isPlainVega, renderPng, renderSvg, specificationText } from './render-chart.js';
 import { summaryText } from './summary-json.js';
 
@@ -32,6 +33,8 @@ export async function assembleAttribution(
   names: NameBook,
   /** Over the parameter sets that fit, where they were asked. */
   overSets?: readonly MeasureOverSets[],
+  /** With these the manifest is enough to make it again, and a page can be made of it. */
+  inputs?: AttributionInputs,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const paragraphs = [
     attributionTable(summary, names, { details: true }),
@@ -47,6 +50,7 @@ export async function assembleAttribution(
     ['chains.csv', csvText(CHAIN_COLUMNS, chainRows(summary))],
     ['attribution.txt', text],
     ...(overSets === undefined ? [] : [['ensemble.csv', csvText(ENSEMBLE_COLUMNS, overSets)] as const]),
+    ...(inputs === undefined ? [] : [['scenario.json', summaryText(inputs.about)] as const]),
     ['data-dictionary.md', attributionDictionary()],
   ]);
   const charts = [
@@ -64,7 +68,7 @@ export async function assembleAttribution(
     files.set(`${name}.svg`, svg);
     files.set(`${name}.png`, await renderPng(svg));
   }
-  files.set('manifest.json', manifestText(summary, files));
+  files.set('manifest.json', manifestText(summary, files, overSets === undefined ? inputs : undefined));
   return files;
 }
 

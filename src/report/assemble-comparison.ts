@@ -16,6 +16,7 @@ import { csvText } from './csv.js';
 import { describedColumns } from './data-dictionary.js';
 import { manifestText } from './manifest.js';
 import type { NameBook } from './names.js';
+import type { ComparisonInputs } from './remake-inputs.js';
 import { renderPng, renderSvg, specificationText } from './render-chart.js';
 import { summaryText } from './summary-json.js';
 
@@ -23,6 +24,8 @@ export async function assembleComparison(
   summary: ComparisonSummary,
   results: readonly ComparisonResult[],
   names: NameBook,
+  /** With these the manifest is enough to make it again, and a page can be made of it. */
+  inputs?: ComparisonInputs,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { scenarios, people, seed } = summary;
   const changes = scenarios.flatMap(({ id, changes: own }) =>
@@ -41,6 +44,7 @@ export async function assembleComparison(
     ],
     ['changes.csv', csvText(CHANGE_COLUMNS, changes)],
     ['comparison.txt', `${comparisonTable(summary, names)}\n`],
+    ...(inputs === undefined ? [] : [['scenario.json', summaryText(inputs.about)] as const]),
     ['data-dictionary.md', dictionary()],
   ]);
   const chart = forestChart(summary);
@@ -51,7 +55,8 @@ export async function assembleComparison(
     files.set('forest.png', await renderPng(svg));
   }
   const [base] = scenarios;
-  files.set('manifest.json', manifestText({ ...summary, scenario: base! }, files));
+  const known = summary.overSets === undefined ? inputs : undefined;
+  files.set('manifest.json', manifestText({ ...summary, scenario: base! }, files, known));
   return files;
 }
 

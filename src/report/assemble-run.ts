@@ -44,6 +44,7 @@ export async function assembleRun(
     ...regionFiles(summary),
     ['timeline.csv', csvText([...TIMELINE_COLUMNS, ...ofRun], timelineRows(summary))],
     ...steeringFiles(summary),
+    ...(inputs?.about === undefined ? [] : [['scenario.json', summaryText(inputs.about)] as const]),
     ['data-dictionary.md', dataDictionary()],
     ...(held ?? []),
   ]);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { wholeFingerprint } from '../experiment/calibration/code-fingerprint.js';
 import { exactText } from '../experiment/exact-json.js';
+import type { RemakeInputs } from './remake-inputs.js';
 import { inputsFingerprint, type RunInputs } from './run-inputs.js';
 
 const { version, dependencies } = createRequire(import.meta.url)('../../package.json') as {
@@ -78,8 +79,13 @@ export function runManifestText(
  * Text of the manifest of other results.
  *
  * @param summary - what they were made from
+ * @param inputs - all that it takes to make them again, where that is known
  */
-export function manifestText(summary: Made, files: ReadonlyMap<string, string | Uint8Array>): string {
+export function manifestText(
+  summary: Made,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  inputs?: RemakeInputs,
+): string {
   const manifest = {
     schema: 1,
     scenario: summary.scenario.id,
@@ -90,10 +96,12 @@ export function manifestText(summary: Made, files: ReadonlyMap<string, string | 
       : { others: summary.others.map(({ id, hash, status }) => ({ id, hash, status })) }),
     seed: summary.seed,
     replications: summary.replications,
-    versions: { tiltaksflyt: version, ...drawnWith(dependencies) },
+    versions: inputs === undefined ? { tiltaksflyt: version, ...drawnWith(dependencies) } : runVersions(),
     files: allHashes(files, new Map()),
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  const text = JSON.stringify(manifest, null, 2);
+  // Long and for machines, so on one line at the end.
+  return inputs === undefined ? `${text}\n` : `${text.slice(0, -2)},\n  "inputs": ${exactText(inputs)}\n}\n`;
 }
 
 function allHashes(

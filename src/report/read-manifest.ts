@@ -77,7 +77,7 @@ export function changedFiles(folder: string, { files }: RunManifest): readonly s
 }
 
 /** How this software differs from that of a run, in words; undefined when it is the same. */
-export function otherSoftware({ versions }: RunManifest): string | undefined {
+export function otherSoftware({ versions }: Pick<RunManifest, 'versions'>): string | undefined {
   const here = runVersions();
   const names = new Set([...Object.keys(versions), ...Object.keys(here)]);
   const differences = [...names]

@@ -7,6 +7,7 @@ import type { LeftOut } from '../experiment/summarise-metrics.js';
 import type { Metric } from '../metrics/definition.js';
 import type { ModelParameters, Names } from '../model/parameters.js';
 import type { Target } from '../scenario/load-scenario.js';
+import type { AboutScenario } from './about-scenario.js';
 import type { TableFormat } from './table-bytes.js';
 
 export interface RunInputs {
@@ -22,6 +23,8 @@ export interface RunInputs {
     /** After `extends`, defaults and settings. */
     readonly parameters: ModelParameters;
   };
+  /** What a page says of the scenario; undefined in runs of earlier versions. */
+  readonly about?: AboutScenario;
   /** Settings given with `--set` and `--scale`, in order; the parameters have them already. */
   readonly set: readonly string[];
   readonly seed: string;

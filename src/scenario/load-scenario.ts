@@ -12,6 +12,7 @@ import { applyOverrides } from './overrides.js';
 import { inOrder } from './problem-order.js';
 import { type Provenance, provenanceOf } from './provenance.js';
 import { readScenarioChain } from './read-scenario-file.js';
+import type { InLanguages } from './schema/record.js';
 import type { SourceMap } from './source-tree.js';
 import { toParameters } from './to-parameters.js';
 import { validate } from './validate.js';
@@ -37,7 +38,10 @@ export interface ResolvedScenario {
   /** Name of the file without its ending. */
   readonly id: string;
   readonly title: Names;
+  /** In English, or in the one language it is written in. */
   readonly question: string;
+  /** The same in each language it is written in. */
+  readonly questionIn: InLanguages;
   /** Shown on every output; empty when there is nothing to warn of. */
   readonly status: string;
   /** What to know before reading a result; shown with every run. */
@@ -99,7 +103,8 @@ export async function resolveScenario(id: string, tree: SourceMap): Promise<Reso
   return {
     id,
     title: bothNames(scenario.title),
-    question: scenario.question,
+    question: scenario.question.en,
+    questionIn: scenario.question,
     status: scenario.status ?? '',
     warnings: scenario.warnings ?? [],
     illustration:

@@ -1,6 +1,6 @@
 // The source tree as a list of files with what each imports.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +19,7 @@ export interface SourceFile {
 /** Every TypeScript file below src. */
 export function sourceFiles(): readonly SourceFile[] {
   return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => {
       const text = readFileSync(join(SOURCE, path), 'utf8');
       const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g)].map(
@@ -33,9 +33,14 @@ export function sourceFiles(): readonly SourceFile[] {
           .map((specifier) =>
             relative(SOURCE, join(SOURCE, dirname(path), specifier))
               .replaceAll('\\', '/')
-              .replace(/\.js$/, '.ts'),
+              .replace(/\.js$/, isMarkup(join(SOURCE, dirname(path), specifier)) ? '.tsx' : '.ts'),
           ),
         packages: specifiers.filter((specifier) => !specifier.startsWith('.')),
       };
     });
+}
+
+/** Whether an import is of a file with markup. */
+function isMarkup(specifier: string): boolean {
+  return existsSync(specifier.replace(/\.js$/, '.tsx'));
 }

@@ -9,8 +9,9 @@ import {
 } from '../options.js';
 import { type EnsembleArgument, ensembleOption, openEnsemble } from '../over-ensemble.js';
 import { startProgress } from '../progress.js';
+import { assertReportable, type ReportOption, reportOption, writeReport } from '../write-report.js';
 
-interface AttributeArguments extends ManyRuns, EnsembleArgument {
+interface AttributeArguments extends ManyRuns, EnsembleArgument, ReportOption {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly quick: boolean | undefined;
@@ -27,7 +28,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
   command: 'attribute <scenario>',
   describe: 'what each measure really changed, beside its official rate, and why the two differ',
   builder: (yargs) =>
-    ensembleOption(manyRunsOptions(scenarioArgument(setOption(yargs)), 'attribution.json'))
+    reportOption(ensembleOption(manyRunsOptions(scenarioArgument(setOption(yargs)), 'attribution.json')))
       .option('quick', {
         type: 'boolean',
         default: false,
@@ -83,6 +84,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       given.ensemble === undefined
         ? undefined
         : await openEnsemble({ ...given, set, ensemble: given.ensemble });
+    await assertReportable(given);
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -138,7 +140,15 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
       if (given.out !== undefined) {
         const { assembleAttribution } = await import('../../report/assemble-attribution.js');
         const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleAttribution(summary, names, measures), { replace: given.replace });
+        const { aboutFile } = await import('../about-scenario.js');
+        const about = await aboutFile(scenario, { file: given.scenario, set });
+        const files = await assembleAttribution(summary, names, measures, {
+          kind: 'attribution',
+          about,
+          ...options,
+        });
+        writeRun(given.out, files, { replace: given.replace });
+        if (given.report) await writeReport(given.out, { ...given, quiet: given.json });
       }
     } finally {
       progress.stop();

@@ -7,8 +7,9 @@ import type { OpenScenario, ResolvedScenario } from '../../scenario/load-scenari
 import { chosenMetrics, metricsOption } from '../metric-files.js';
 import { type ManyRuns, manyRunsOptions, scaleSetting, setOption, wholeNumber } from '../options.js';
 import { startProgress } from '../progress.js';
+import { assertReportable, type ReportOption, reportOption, writeReport } from '../write-report.js';
 
-interface CompareArguments extends ManyRuns {
+interface CompareArguments extends ManyRuns, ReportOption {
   readonly base: string;
   readonly alternatives: readonly string[];
   readonly set: readonly string[];
@@ -23,20 +24,22 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
   command: 'compare <base> <alternatives..>',
   describe: 'set alternatives against a base: the same people with the same luck in every world',
   builder: (yargs) =>
-    manyRunsOptions(
-      metricsOption(
-        setOption(
-          yargs
-            .positional('base', { type: 'string', demandOption: true, describe: 'path of a scenario file' })
-            .positional('alternatives', {
-              type: 'string',
-              array: true,
-              demandOption: true,
-              describe: 'paths of scenario files to set against it',
-            }),
+    reportOption(
+      manyRunsOptions(
+        metricsOption(
+          setOption(
+            yargs
+              .positional('base', { type: 'string', demandOption: true, describe: 'path of a scenario file' })
+              .positional('alternatives', {
+                type: 'string',
+                array: true,
+                demandOption: true,
+                describe: 'paths of scenario files to set against it',
+              }),
+          ),
         ),
+        'comparison.json',
       ),
-      'comparison.json',
     )
       .option('precision', {
         type: 'string',
@@ -91,6 +94,7 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
       for (const scenario of opened)
         await scenario.with([...ensemble.sets[0]!.settings, ...ensemble.runs.settings]);
     }
+    await assertReportable(given);
     if (given.out !== undefined) {
       const { assertWritable } = await import('../../report/write-run.js');
       assertWritable(given.out, { replace: given.replace });
@@ -125,30 +129,28 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
           : await askSets(ensemble, opened, scenarios, { metrics, workers, signal: stop.signal });
       const { summariseComparison } = await import('../../experiment/comparison/summarise-comparison.js');
       const { scale, time } = parameters[0]!;
-      const summary = summariseComparison(
-        {
-          seed,
-          scale,
-          time,
-          groups: parameters[0]!.groups.map(({ id }) => id),
-          rankedBy: [BY],
-          precision: reached,
-          overSets,
-          scenarios: scenarios.map((scenario, at) => ({
-            // The base may be set against itself.
-            id:
-              at === 0
-                ? `${scenario.id}${scenarios.slice(1).some(({ id }) => id === scenario.id) ? ' (base)' : ''}`
-                : scenario.id,
-            title: scenario.title.en,
-            question: scenario.question,
-            status: scenario.status,
-            hash: scenario.hash,
-            changes: at === 0 ? [] : differencesBetween(base!, scenario),
-          })),
-        },
-        results,
-      );
+      const facts = {
+        seed,
+        scale,
+        time,
+        groups: parameters[0]!.groups.map(({ id }) => id),
+        rankedBy: [BY],
+        precision: reached,
+        overSets,
+        scenarios: scenarios.map((scenario, at) => ({
+          // The base may be set against itself.
+          id:
+            at === 0
+              ? `${scenario.id}${scenarios.slice(1).some(({ id }) => id === scenario.id) ? ' (base)' : ''}`
+              : scenario.id,
+          title: scenario.title.en,
+          question: scenario.question,
+          status: scenario.status,
+          hash: scenario.hash,
+          changes: at === 0 ? [] : differencesBetween(base!, scenario),
+        })),
+      };
+      const summary = summariseComparison(facts, results);
       const { nameBook } = await import('../../report/names.js');
       const names = nameBook(parameters[0]!);
       if (given.json) {
@@ -161,7 +163,21 @@ export const compareCommand: CommandModule<object, CompareArguments> = {
       if (given.out !== undefined) {
         const { assembleComparison } = await import('../../report/assemble-comparison.js');
         const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleComparison(summary, results, names), { replace: given.replace });
+        const { aboutFile } = await import('../about-scenario.js');
+        const about = await aboutFile(base!, { file: given.base, set }, scenarios.slice(1));
+        writeRun(
+          given.out,
+          await assembleComparison(summary, results, names, {
+            kind: 'comparison',
+            about,
+            parameters,
+            facts,
+            metrics,
+            replications: results.length,
+          }),
+          { replace: given.replace },
+        );
+        if (given.report) await writeReport(given.out, { ...given, quiet: given.json });
       }
     } finally {
       progress.stop();

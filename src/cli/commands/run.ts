@@ -12,8 +12,9 @@ import {
   wholeNumber,
 } from '../options.js';
 import { type AskSets, type EnsembleArgument, ensembleOption, openEnsemble } from '../over-ensemble.js';
+import { assertReportable, type ReportOption, reportOption, writeReport } from '../write-report.js';
 
-interface RunArguments extends ManyRuns, EnsembleArgument {
+interface RunArguments extends ManyRuns, EnsembleArgument, ReportOption {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly metrics: readonly string[];
@@ -27,7 +28,9 @@ export const runCommand: CommandModule<object, RunArguments> = {
   command: 'run <scenario>',
   describe: 'simulate a scenario: the six-month rates with what is behind them',
   builder: (yargs) =>
-    ensembleOption(manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json'))
+    reportOption(
+      ensembleOption(manyRunsOptions(scenarioArgument(metricsOption(setOption(yargs))), 'summary.json')),
+    )
       .option('record', {
         type: 'boolean',
         default: false,
@@ -43,6 +46,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         describe: 'of the exported tables',
       }),
   handler: async (given) => {
+    await assertReportable(given);
     const inputs = await inputsOf(given);
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
     if (inputs.register !== undefined && given.out === undefined) {
@@ -81,6 +85,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
           process.stdout.write(`${runTable(made.summary, made.names)}\n`);
         }
         folder?.finish(await filesOfRun(inputs, { identity, results }, made, written));
+        if (given.report && given.out !== undefined)
+          await writeReport(given.out, { ...given, quiet: given.json });
         if (!given.json) {
           const { headline } = await import('../../report/headline.js');
           process.stdout.write(`\n${headline(made.summary, made.names, given.out)}\n`);
@@ -120,7 +126,10 @@ async function inputsOf(given: RunArguments): Promise<RunInputs> {
   const { compileModel } = await import('../../model/model.js');
   const { runFit } = await import('../../experiment/run-fit.js');
   const { metrics, leftOut } = await chosenMetrics(given.metrics, runFit(compileModel(parameters)));
+  const { aboutFile } = await import('../about-scenario.js');
+  const about = await aboutFile(scenario, { file: given.scenario, set });
   return {
+    about,
     scenario: { id, title, status, warnings, targets, hash, parameters },
     set,
     seed: given.seed ?? scenario.seed,

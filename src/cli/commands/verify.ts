@@ -10,13 +10,18 @@ interface VerifyArguments {
 /** `verify`: makes a run again from its manifest alone and compares every byte. */
 export const verifyCommand: CommandModule<object, VerifyArguments> = {
   command: 'verify <folder>',
-  describe: 'make a run again from its manifest: identical, or where it differs first',
+  describe: 'make a run, or the results of a page, again: identical, or where it differs first',
   builder: (yargs) =>
     yargs
-      .positional('folder', { describe: 'folder of a run', type: 'string', demandOption: true })
+      .positional('folder', {
+        describe: 'folder of a run, or a page that report wrote',
+        type: 'string',
+        demandOption: true,
+      })
       .option('workers', { type: 'number', describe: 'threads. Default: all cores' }),
   handler: async ({ folder, ...given }) => {
     const workers = given.workers === undefined ? undefined : wholeNumber('--workers', given.workers);
+    if (folder.endsWith('.html')) return verifyPage(folder, workers);
     const { otherSoftware, readRunManifest } = await import('../../report/read-manifest.js');
     const manifest = readRunManifest(folder);
     const { inputs } = manifest;
@@ -51,3 +56,29 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
     );
   },
 };
+
+/** Makes the results of a page again, and the page of them. */
+async function verifyPage(file: string, workers: number | undefined): Promise<void> {
+  const { readText } = await import('../../report/write-file.js');
+  const { pageDifference, readPage } = await import('../../report/page/held-page.js');
+  const { otherSoftware } = await import('../../report/read-manifest.js');
+  const page = readPage(file, readText(file));
+  const { manifest } = page;
+  const software = otherSoftware(manifest);
+  if (software !== undefined) process.stderr.write(`${file} was made by other software: ${software}\n`);
+  const { remake } = await import('../remake.js');
+  const { files, written } = await remake(manifest.inputs, workers);
+  const difference = pageDifference(page, files, written);
+  const what = `results of ${manifest.scenario} with seed ${manifest.seed}, made again`;
+  if (difference === undefined) {
+    process.stdout.write(
+      `identical: ${what}, give the same ${Object.keys(manifest.files).length} files and the same page, byte for byte\n`,
+    );
+    return;
+  }
+  const why =
+    software === undefined
+      ? 'the software is the same, so the page was changed after it was written, or made on another platform'
+      : 'the page was changed after it was written, or the difference comes from the software';
+  throw new ExperimentError('not-identical', `not identical: ${what}, differ first in ${difference}\n${why}`);
+}

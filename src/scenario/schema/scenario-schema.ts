@@ -9,7 +9,7 @@ import { ids, quantity, share, text, texts, whole } from './leaves.js';
 import { measure } from './measure.js';
 import { mechanisms } from './mechanisms.js';
 import { behaviour, belief, caseworkers, choice } from './people.js';
-import { names } from './record.js';
+import { names, textInLanguages } from './record.js';
 import {
   attachment,
   change,
@@ -43,7 +43,7 @@ const chooser = z.union([
 export const scenarioSchema = z.strictObject({
   schema: z.literal(1),
   title: names,
-  question: text('label', 'what this file is for, in one line'),
+  question: textInLanguages('what this file is for, in one line'),
   status: text('label', 'shown on every output, such as: not calibrated').optional(),
   warnings: texts(
     'label',

@@ -1,0 +1,216 @@
+// What a page does in a browser: draws its charts, and switches language, colours and horizon. The function goes into
+// the page as it stands, so it uses nothing from outside itself but the browser and the charting library.
+
+/** Runs once, when everything else of the page is there. */
+export function startPage(): void {
+  interface View {
+    signal(name: string, value: unknown): View;
+    background(colour: string | null): View;
+    runAsync(): Promise<View>;
+    toSVG(): Promise<string>;
+    toImageURL(type: 'png', scale: number): Promise<string>;
+    finalize(): void;
+  }
+  type Embed = (into: Element, specification: object, options: object) => Promise<{ readonly view: View }>;
+  type Drawn = { readonly view: View; readonly space: string; readonly parameters: readonly string[] };
+
+  const root = document.documentElement;
+  const { vegaEmbed } = globalThis as unknown as { vegaEmbed: Embed };
+  const all = <Kind extends Element = HTMLElement>(selector: string) => [
+    ...document.querySelectorAll<Kind>(selector),
+  ];
+  const drawn = new Map<HTMLElement, Drawn>();
+  /** What the reader chose, by parameter of the charts: a horizon, an outcome. */
+  const chosen = new Map<string, string>();
+  const typed = (text: string) => (/^\d+$/.test(text) ? Number(text) : text);
+
+  const locales: { readonly [language: string]: object } = {
+    nb: { decimal: ',', thousands: '\u00a0', grouping: [3], currency: ['', '\u00a0kr'], minus: '\u2212' },
+    en: { decimal: '.', thousands: ',', grouping: [3], currency: ['NOK\u00a0', ''], minus: '\u2212' },
+  };
+
+  const spaceOf = (chart: HTMLElement) =>
+    chart.clientWidth >= Number(chart.dataset.least) ? 'wide' : 'narrow';
+
+  type Specification = { params?: readonly { readonly name: string; value: unknown }[] };
+  const held = <Kind>(id: string) => JSON.parse(document.getElementById(id)!.textContent!) as Kind;
+  const charts = held<{ [anchor: string]: { [space: string]: Specification } }>('charts');
+  const config = held<object>('config');
+  /** As it is drawn, and as it is saved: with what all charts share. */
+  function specificationOf(chart: HTMLElement, space: string): Specification {
+    const spaces = charts[chart.dataset.chart!]!;
+    return JSON.parse(JSON.stringify({ config, ...(spaces[space] ?? spaces.wide!) })) as Specification;
+  }
+
+  async function draw(chart: HTMLElement): Promise<void> {
+    const space = spaceOf(chart);
+    const specification = specificationOf(chart, space);
+    const parameters = specification.params ?? [];
+    for (const parameter of parameters) {
+      const choice = chosen.get(parameter.name);
+      if (choice !== undefined) parameter.value = typed(choice);
+    }
+    drawn.get(chart)?.view.finalize();
+    const into = document.createElement('div');
+    chart.replaceChildren(into);
+    try {
+      const { view } = await vegaEmbed(into, specification, {
+        renderer: 'svg',
+        actions: false,
+        // Expressions are walked, not compiled: the page's policy lets no text become code.
+        ast: true,
+        // Their looks are part of the page's style.
+        tooltip: { disableDefaultStyle: true },
+        hover: false,
+        defaultStyle: false,
+        formatLocale: locales[root.lang],
+      });
+      // The element around it says what the chart is; its marks one by one say nothing.
+      for (const name of ['role', 'aria-roledescription', 'aria-label']) into.removeAttribute(name);
+      into.setAttribute('aria-hidden', 'true');
+      drawn.set(chart, { view, space, parameters: parameters.map(({ name }) => name) });
+      chart.dataset.drawn = space;
+    } catch (error) {
+      chart.hidden = true;
+      chart.parentElement?.querySelector('.failed')?.removeAttribute('hidden');
+      // A failure is for whoever looks into the page, too.
+      reportError(error);
+    }
+  }
+
+  let queue: Promise<void> = Promise.resolve();
+  /** Draws what is in sight of the language and not drawn, or drawn for another width; one after the other. */
+  function drawAll(): Promise<void> {
+    queue = queue.then(async () => {
+      for (const chart of all(`main > .language[lang="${root.lang}"] .chart:not([hidden])`)) {
+        if (drawn.get(chart)?.space !== spaceOf(chart)) await draw(chart);
+      }
+      root.dataset.ready = root.lang;
+    });
+    return queue;
+  }
+
+  function showLanguage(language: string): void {
+    root.lang = language;
+    delete root.dataset.ready;
+    for (const element of all('.language')) {
+      element.hidden = element.lang !== language;
+      if (!element.hidden && element.dataset.title !== undefined) document.title = element.dataset.title;
+    }
+    for (const button of all('[data-language]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.language === language));
+    }
+    void drawAll();
+  }
+
+  function showTheme(theme: string): void {
+    root.dataset.theme = theme;
+    for (const button of all('button[data-theme]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.theme === theme));
+    }
+  }
+
+  /** Shows a choice in every chart, sentence and switch that has it, in all languages. */
+  function choose(parameter: string, value: string): void {
+    chosen.set(parameter, value);
+    for (const radio of all<HTMLInputElement>(`.choice[data-parameter="${parameter}"] input`)) {
+      radio.checked = radio.value === value;
+    }
+    for (const element of all(`[data-${parameter}]`)) {
+      element.hidden = element.getAttribute(`data-${parameter}`) !== value;
+    }
+    for (const element of all(`[data-mark-${parameter}]`)) {
+      element.classList.toggle('marked', element.getAttribute(`data-mark-${parameter}`) === value);
+    }
+    for (const { view, parameters } of drawn.values()) {
+      if (parameters.includes(parameter)) void view.signal(parameter, typed(value)).runAsync();
+    }
+  }
+
+  function offer(name: string, link: string): void {
+    const anchor = document.createElement('a');
+    anchor.download = name;
+    anchor.href = link;
+    anchor.click();
+  }
+
+  async function save(kind: string, chart: HTMLElement): Promise<void> {
+    const one = drawn.get(chart);
+    const specification = JSON.stringify(specificationOf(chart, one?.space ?? 'wide'), null, 2);
+    const language = specification.includes('/schema/vega/') ? 'vg' : 'vl';
+    const name = `${chart.dataset.name}.${kind === 'spec' ? `${language}.json` : kind}`;
+    if (kind === 'spec') {
+      offer(name, `data:application/json;charset=utf-8,${encodeURIComponent(specification)}`);
+    } else if (one !== undefined) {
+      await one.view.background('white').runAsync();
+      offer(
+        name,
+        kind === 'png'
+          ? await one.view.toImageURL('png', 2)
+          : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await one.view.toSVG())}`,
+      );
+      await one.view.background(null).runAsync();
+    }
+  }
+
+  function followAnchor(): void {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const language = target?.closest<HTMLElement>('main > .language')?.lang;
+    if (language === undefined || language === root.lang) return;
+    showLanguage(language);
+    target?.scrollIntoView();
+  }
+
+  for (const button of all('[data-language]')) {
+    button.addEventListener('click', () => showLanguage(button.dataset.language!));
+  }
+  for (const button of all('button[data-theme]')) {
+    button.addEventListener('click', () => showTheme(button.dataset.theme!));
+  }
+  for (const radio of all<HTMLInputElement>('.choice input')) {
+    const parameter = radio.closest<HTMLElement>('.choice')!.dataset.parameter!;
+    radio.addEventListener('change', () => choose(parameter, radio.value));
+    if (radio.checked) choose(parameter, radio.value);
+  }
+  for (const button of all('[data-offer]')) {
+    const name = button.dataset.offer!;
+    button.addEventListener('click', () => {
+      const text =
+        name === 'manifest.json'
+          ? JSON.stringify(held('manifest'), null, 2)
+          : held<{ [name: string]: string }>('tables')[name]!;
+      offer(name, `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`);
+    });
+  }
+  for (const button of all('[data-save]')) {
+    const chart = button.closest('figure')?.querySelector<HTMLElement>('.chart');
+    button.addEventListener('click', () => chart && void save(button.dataset.save!, chart));
+  }
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  let hasChosen = false;
+  for (const button of all('button[data-theme]')) {
+    button.addEventListener('click', () => {
+      hasChosen = true;
+    });
+  }
+  dark.addEventListener('change', () => hasChosen || showTheme(dark.matches ? 'dark' : 'light'));
+  showTheme(dark.matches ? 'dark' : 'light');
+  addEventListener('hashchange', followAnchor);
+  let resizing = 0;
+  addEventListener('resize', () => {
+    cancelAnimationFrame(resizing);
+    resizing = requestAnimationFrame(() => void drawAll());
+  });
+  // On paper nothing can be opened.
+  let closed: readonly HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    closed = all<HTMLDetailsElement>('details:not([open])');
+    for (const details of closed) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of closed) details.open = false;
+  });
+  root.classList.add('js');
+  followAnchor();
+  void drawAll();
+}

@@ -1,0 +1,78 @@
+// A figure of a page: the chart, which a script draws from the specification that stands here; the same in words; and
+// its numbers, specification and pictures to download.
+
+import type { ComponentChildren } from 'preact';
+import type { ChartSpecification } from '../render-chart.js';
+import type { Space } from './charts/page-config.js';
+import type { Context } from './context.js';
+import { dataLink, type Table, tableCsv } from './csv-link.js';
+
+interface FigureProps {
+  readonly context: Context;
+  /** Part of the page's anchors and of file names. */
+  readonly name: string;
+  readonly title: string;
+  readonly lead?: string;
+  /** Width of the page's column, in pixels, from which on the wide chart fits. */
+  readonly least: number;
+  readonly chart: (space: Space) => ChartSpecification | undefined;
+  readonly table: Table;
+  /** The chart in words. */
+  readonly inWords: ComponentChildren;
+  /** What stands above the chart: a switch that it follows. */
+  readonly above?: ComponentChildren;
+  /** What stands below the chart. */
+  readonly children?: ComponentChildren;
+}
+
+export function Figure(props: FigureProps) {
+  const { context, name, title, lead, least, chart, table, inWords, above, children } = props;
+  const { words } = context;
+  const [wide, narrow] = [chart('wide'), chart('narrow')];
+  const same = JSON.stringify(wide) === JSON.stringify(narrow);
+  if (wide !== undefined) {
+    context.charts.set(context.anchor(name), same || narrow === undefined ? { wide } : { wide, narrow });
+  }
+  const described = context.anchor(`${name}-words`);
+  return (
+    <figure class="figure" id={context.anchor(name)}>
+      <figcaption>
+        <bdi>{title}</bdi>
+      </figcaption>
+      {lead === undefined ? null : <p class="lead">{lead}</p>}
+      {above}
+      <div
+        class="chart"
+        role="img"
+        aria-label={title}
+        aria-describedby={described}
+        data-name={`${name}-${words.language}`}
+        data-chart={context.anchor(name)}
+        data-least={least}
+      />
+      <p class="failed" hidden>
+        {words.say('figure.failed')}
+      </p>
+      {children}
+      <details>
+        <summary>{words.say('figure.words')}</summary>
+        <div id={described}>{inWords}</div>
+      </details>
+      <p class="downloads">
+        <span>{words.say('figure.downloads')}:</span>{' '}
+        <a
+          download={`${name}-${words.language}.csv`}
+          href={dataLink('text/csv', tableCsv(table))}
+          title={words.say('csv.note')}
+        >
+          {words.say('figure.csv')}
+        </a>
+        {(['spec', 'svg', 'png'] as const).map((kind) => (
+          <button type="button" class="link scripted" data-save={kind} key={kind}>
+            {words.say(`figure.${kind}`)}
+          </button>
+        ))}
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,167 @@
+// How the numbers came about, how well those they rest on are known, and what the model cannot show.
+
+import type { ComponentChildren } from 'preact';
+import { GRADES } from '../../../scenario/annotations.js';
+import type { Context } from '../context.js';
+import { LIMITS_NB } from '../messages/limits-nb.js';
+import { tablesOf } from '../tables.js';
+import type { MessageKey } from '../words.js';
+
+interface MethodProps {
+  readonly context: Context;
+  /** How the numbers came about, paragraph by paragraph. */
+  readonly how: ComponentChildren;
+  /** The command that makes them again. */
+  readonly command: string;
+}
+
+/** The method of any kind of results. */
+export function Method({ context, how, command }: MethodProps) {
+  const { words, folder } = context;
+  const { about } = folder;
+  return (
+    <section aria-labelledby={context.anchor('method')}>
+      <h2 id={context.anchor('method')}>{words.say('method.heading')}</h2>
+      {how}
+      <p>
+        {words.say('method.again')} <code class="command">{command}</code>
+      </p>
+      {folder.manifest.inputs === undefined ? null : (
+        <p>{words.say('method.verify', { command: 'tiltaksflyt verify report.html' })}</p>
+      )}
+      {about.warnings.length === 0 ? null : (
+        <>
+          <h3>{words.say('method.warnings')}</h3>
+          <ul lang="en">
+            {about.warnings.map((warning) => (
+              <li key={warning}>
+                <bdi>{warning}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Numbers context={context} />
+      <Limits context={context} />
+      <Files context={context} />
+    </section>
+  );
+}
+
+/** `1:20`, of a share of the country. */
+export function scaleWords({ words }: Context, scale: number): string {
+  return `1:${words.number(1 / scale, 0)}`;
+}
+
+/** Settings from outside, as a command line has them. */
+export function settingsOf({ folder }: Context): string {
+  return folder.about.set.map((setting) => ` --set ${quoted(setting)}`).join('');
+}
+
+/** As a shell reads it. */
+export function quoted(text: string): string {
+  return /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function Numbers({ context }: { context: Context }) {
+  const { words, folder } = context;
+  const { total, byGrade, ungraded, assumed } = folder.about.numbers;
+  if (total === 0) return null;
+  const share = (count: number) => words.say('rate.exact', { mean: words.number((100 * count) / total, 0) });
+  const rows = [
+    ...GRADES.map((grade) => ({
+      grade: grade as string,
+      meaning: words.say(`grade.${grade}`),
+      count: byGrade[grade]!,
+    })),
+    { grade: words.say('none'), meaning: words.say('grade.none'), count: ungraded },
+  ].filter(({ count }) => count > 0);
+  return (
+    <>
+      <h3 id={context.anchor('numbers')}>{words.say('method.numbers')}</h3>
+      <p>
+        {words.say('method.numbersLead', {
+          total: words.number(total, 0),
+          assumed: words.number(assumed, 0),
+          share: share(assumed),
+        })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.say('method.grade')}</th>
+            <th scope="col">{words.say('method.meaning')}</th>
+            <th scope="col" class="number">
+              {words.say('method.count')}
+            </th>
+            <th scope="col" class="number">
+              {words.say('method.share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ grade, meaning, count }) => (
+            <tr key={grade}>
+              <th scope="row">{grade}</th>
+              <td>{meaning}</td>
+              <td class="number">{words.number(count, 0)}</td>
+              <td class="number">{share(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Limits({ context }: { context: Context }) {
+  const { words, folder } = context;
+  const { limits } = folder.about;
+  return (
+    <>
+      <h3 id={context.anchor('limits')}>{words.say('method.limits')}</h3>
+      {limits.length === 0 ? <p>{words.say('method.limitsNone')}</p> : null}
+      <ul>
+        {limits.map((limit) => {
+          const own = words.language === 'nb' ? LIMITS_NB[limit.id] : limit;
+          const { says, because } = own ?? limit;
+          return (
+            <li key={limit.id} lang={own === undefined ? 'en' : words.language}>
+              <strong>{says}</strong> {because}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Files({ context }: { context: Context }) {
+  const { words, folder } = context;
+  return (
+    <>
+      <h3 id={context.anchor('files')}>{words.say('method.files')}</h3>
+      <p>{words.say('method.filesLead')}</p>
+      <p class="downloads">
+        {Object.keys(tablesOf(folder)).map((name) => (
+          <button type="button" class="link scripted" key={name} data-offer={name}>
+            {words.say(`table.${name}` as MessageKey)}
+          </button>
+        ))}
+        <button type="button" class="link scripted" data-offer="manifest.json">
+          {words.say('method.manifest')}
+        </button>
+      </p>
+      <p class="fine">{words.say('csv.note')}</p>
+      <ul class="files">
+        {Object.keys(folder.manifest.files).map((name) => (
+          <li key={name}>
+            <code>
+              <bdi>{name}</bdi>
+            </code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

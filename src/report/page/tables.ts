@@ -1,0 +1,37 @@
+// The whole tables of a page's results, by file name. They stand in the page once, whatever its languages.
+
+import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
+import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
+import { harmlessCsv } from './csv-link.js';
+import type { LoadedFolder } from './loaded-folder.js';
+
+/** @returns comma-separated text by file name; every name has a message `table.` and the name */
+export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
+  readonly [name: string]: string;
+} {
+  return {
+    ...(attribution === undefined
+      ? {}
+      : { 'attribution.csv': harmlessCsv(EFFECT_COLUMNS, effectRows(attribution)) }),
+    ...(comparison === undefined
+      ? {}
+      : {
+          // Measure by measure it is many megabytes, which the folder holds.
+          'comparison.csv': harmlessCsv(
+            COMPARISON_COLUMNS,
+            comparisonRows(comparison).filter(({ measure }) => measure === ''),
+          ),
+          'people.csv': harmlessCsv(
+            PEOPLE_COLUMNS,
+            comparison.people.map((row) => ({ ...row, seed: comparison.seed })),
+          ),
+        }),
+    ...(run === undefined
+      ? {}
+      : {
+          'measures.csv': harmlessCsv(MEASURE_COLUMNS, run.measures),
+          'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
+        }),
+  };
+}

@@ -1,0 +1,106 @@
+// Pages to test, made once: small attributions of worlds whose answer is known, and one whose names try to break out.
+
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CLI = join(ROOT, 'dist', 'cli', 'main.js');
+
+/** Names that a page must show as they stand. */
+export const HOSTILE = {
+  title: '</script><script>window.broken = 1</script>',
+  question: '<img src=x onerror="window.broken = 2">',
+  measure: '=cmd|calc!A1',
+  alternative: '@SUM(1)',
+  group: '\u202Eresu\u2067',
+} as const;
+
+const FEW = ['--set', 'groups.users.arrivals=60 /year'];
+
+/** Command and arguments of each page; scenarios of our own are written beside the results. */
+const SMALL = {
+  // The early measure is undervalued, the late one overvalued.
+  chain: [
+    'attribute',
+    'scenarios/chain.yaml',
+    '--quick',
+    '--replications',
+    '4',
+    '--set',
+    'groups.users.arrivals=1200 /year',
+    '--set',
+    'time.window=1 year',
+  ],
+  null: [
+    'attribute',
+    'scenarios/null.yaml',
+    '--quick',
+    '--replications',
+    '2',
+    '--scale',
+    '1:2000',
+    '--set',
+    'time.warmUp=1 year',
+    '--set',
+    'time.window=1 year',
+  ],
+  fair: [
+    'attribute',
+    'scenarios/fair.yaml',
+    '--quick',
+    '--replications',
+    '3',
+    '--set',
+    'groups.users.arrivals=600 /year',
+    '--set',
+    'time.followUp=3 years',
+  ],
+  hostile: ['attribute', 'hostile.yaml', '--quick', '--replications', '2', ...FEW],
+  run: ['run', 'base.yaml', '--replications', '3', ...FEW],
+  compare: ['compare', 'base.yaml', 'sooner.yaml', 'same.yaml', '--replications', '3', ...FEW],
+} as const;
+
+export type PageName = keyof typeof SMALL;
+export const PAGE_NAMES = Object.keys(SMALL) as PageName[];
+
+/** Runs each small world and writes its page; files by name. */
+export async function makePages(home: string): Promise<{ readonly [name in PageName]: string }> {
+  const golden = readFileSync(join(ROOT, 'scenarios', 'golden-chain.yaml'), 'utf8');
+  writeFileSync(join(home, 'hostile.yaml'), hostileScenario(golden));
+  writeFileSync(join(home, 'base.yaml'), golden);
+  writeFileSync(join(home, 'sooner.yaml'), alternative(HOSTILE.alternative, 'measures: { amo: { duration: 4 months } }'));
+  writeFileSync(join(home, 'same.yaml'), alternative('The same', 'replications: 2'));
+  const run = promisify(execFile);
+  const pages: [string, string][] = [];
+  // Two at a time: there are not more cores than that to rely on.
+  const names = [...PAGE_NAMES];
+  const worker = async () => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      const [command, ...options] = SMALL[name];
+      const files = options.map((option) => (option.startsWith('scenarios/') ? join(ROOT, option) : option));
+      await run('node', [CLI, command, ...files, '--workers', '1', '--out', name, '--report'], { cwd: home });
+      pages.push([name, join(home, `${name}.html`)]);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return Object.fromEntries(pages) as { [name in PageName]: string };
+}
+
+function alternative(title: string, change: string): string {
+  const text = JSON.stringify(title);
+  return `schema: 1\nextends: base.yaml\ntitle: { nb: ${text}, en: ${text} }\nquestion: What if?\n${change}\n`;
+}
+
+/** The golden chain under other names. */
+function hostileScenario(golden: string): string {
+  const quoted = (text: string) => JSON.stringify(text);
+  const both = (text: string) => `{ nb: ${quoted(text)}, en: ${quoted(text)} }`;
+  return golden
+    .replace(/^title:.*$/m, () => `title: ${both(HOSTILE.title)}`)
+    .replace(/^question:\n.*\n.*$/m, () => `question: ${quoted(HOSTILE.question)}`)
+    .replace(/names: \{ nb: brukere.*$/m, () => `names: ${both(HOSTILE.group)}`)
+    .replace(/names: \{ nb: Arbeidspraksis.*$/m, () => `names: ${both(HOSTILE.measure)}`);
+}

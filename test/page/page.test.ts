@@ -1,0 +1,278 @@
+import { readFileSync, statSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { HOSTILE, PAGE_NAMES, type PageName } from './fixtures.js';
+import { launch, type Opened, openPage, switchLanguage, type View } from './open-page.js';
+
+let browser: Browser;
+const open = new Map<string, Opened>();
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+/** Hands over a page, opened once for all who look at it so, and holds it to having complained of nothing. */
+async function on(name: PageName, view: View, look: (page: Page) => Promise<void>): Promise<void> {
+  const key = JSON.stringify([name, view]);
+  const known = open.get(key);
+  const opened = known ?? (await openPage(browser, name, view));
+  open.set(key, opened);
+  const { page, complaints } = opened;
+  if ((await page.getAttribute('html', 'data-ready')) !== 'nb') await switchLanguage(page, 'nb');
+  await look(page);
+  expect(complaints).toEqual([]);
+}
+
+/** Text of what is shown of the main part. */
+const shown = (page: Page) => page.innerText('main > .language:not([hidden])');
+
+/** Charts of the language shown: how many marks each has. */
+const marks = (page: Page) =>
+  page.$$eval('main > .language:not([hidden]) .chart', (charts) =>
+    charts.map(
+      (chart) =>
+        chart.querySelectorAll(
+          'svg .mark-symbol path, svg .mark-text text, svg .mark-area path, svg .mark-line path',
+        ).length,
+    ),
+  );
+
+describe.each(PAGE_NAMES)('the page of %s, opened from a file without a network', (name) => {
+  it('draws every chart in both languages and complains of nothing', async () => {
+    await on(name, {}, async (page) => {
+      for (const language of ['nb', 'en'] as const) {
+        await switchLanguage(page, language);
+        const counts = await marks(page);
+        expect(counts.length).toBeGreaterThan(1);
+        expect(Math.min(...counts)).toBeGreaterThan(1);
+      }
+    });
+  });
+
+  it('is small enough to send', () => {
+    expect(statSync(inject('pages')[name]).size).toBeLessThan(3e6);
+  });
+});
+
+describe('the answer', () => {
+  it('names what is undervalued and overvalued, with what it rests on, in both languages', async () => {
+    await on('chain', {}, async (page) => {
+      expect(await page.innerText('.language:not([hidden]) .headline')).toBe(
+        'Den offisielle raten undervurderer Arbeidspraksis i skjermet virksomhet og overvurderer Arbeidsmarkedskurs.',
+      );
+      expect(await shown(page)).toMatch(
+        /De som deltok, fikk mellom [\d,]+ og [\d,]+ måneder mer ordinært arbeid i løpet av 60 måneder/,
+      );
+      await switchLanguage(page, 'en');
+      expect(await page.innerText('.language:not([hidden]) .headline')).toBe(
+        'The official rate undervalues Arbeidspraksis i skjermet virksomhet and overvalues Arbeidsmarkedskurs.',
+      );
+    });
+  });
+
+  it.each(['null', 'fair'] as const)('shows no undervaluation in the world called %s', async (name) => {
+    await on(name, {}, async (page) => {
+      expect(await page.innerText('.language:not([hidden]) .headline')).toMatch(
+        /^Ingen undervurdering er vist/,
+      );
+      expect(await shown(page)).not.toMatch(/▲|raten undervurderer/);
+      await switchLanguage(page, 'en');
+      expect(await page.innerText('.language:not([hidden]) .headline')).toMatch(
+        /^No undervaluation is shown/,
+      );
+      expect(await shown(page)).not.toMatch(/▲|rate undervalues/);
+    });
+  });
+});
+
+describe('switches', () => {
+  it('change the language of the page, its title and its attribute', async () => {
+    await on('chain', {}, async (page) => {
+      expect(await page.getAttribute('html', 'lang')).toBe('nb');
+      await switchLanguage(page, 'en');
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      expect(await page.title()).toBe('The chain world: official rates and what measures changed');
+      expect(await shown(page)).toContain('Three things to know first');
+      expect(await page.isVisible('main > .language[lang=nb]')).toBe(false);
+    });
+  });
+
+  it('change the horizon of the chart and of its words, in both languages at once', async () => {
+    await on('chain', {}, async (page) => {
+      const chart = page.locator('#nb-ranks .chart');
+      const words = page.locator('#nb-ranks-words');
+      await page.click('#nb-ranks summary');
+      const [before, said] = [await chart.innerHTML(), await words.innerText()];
+      await page.check('#nb-ranks input[value="12"]');
+      await page.waitForFunction(
+        (old) => document.querySelector('#nb-ranks .chart')?.innerHTML !== old,
+        before,
+      );
+      expect(said).toContain('60 måneder fra start');
+      expect(await words.innerText()).toContain('12 måneder fra start');
+      await switchLanguage(page, 'en');
+      expect(await page.isChecked('#en-ranks input[value="12"]')).toBe(true);
+    });
+  });
+
+  it('change the colours, which otherwise follow the reader', async () => {
+    const paper = (page: Page) =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor) as Promise<string>;
+    await on('fair', { colours: 'dark' }, async (page) => {
+      const dark = await paper(page);
+      await page.click('button[data-theme=light]');
+      expect(await paper(page)).toBe('rgb(255, 255, 255)');
+      await page.click('button[data-theme=dark]');
+      expect(await paper(page)).toBe(dark);
+      expect(dark).not.toBe('rgb(255, 255, 255)');
+    });
+  });
+});
+
+describe('a comparison', () => {
+  it('claims no more than its intervals carry, and follows the switch of outcomes', async () => {
+    await on('compare', {}, async (page) => {
+      expect(await page.innerText('.language:not([hidden]) .headline')).toMatch(
+        /^@SUM\(1\) får flest i ordinært arbeid: mellom \d+ og \d+ flere|^Det er ikke vist/,
+      );
+      expect(await page.innerText('#nb-alternative-same')).toBe('The same');
+      await page.click('#nb-forest summary');
+      expect(await page.innerText('#nb-forest-words')).toContain('The same: nøyaktig det samme.');
+      await page.check('#nb-forest input[value="public-cost"]');
+      expect(await page.innerText('#nb-forest-words')).toMatch(/^Offentlig kostnad/);
+    });
+  });
+});
+
+describe('a run', () => {
+  it('tells rates and says that they are no effects', async () => {
+    await on('run', {}, async (page) => {
+      expect(await page.innerText('.language:not([hidden]) .headline')).toContain(
+        'De sier ikke hva et tiltak endret.',
+      );
+      expect(await page.isVisible('#nb-status .chart svg')).toBe(true);
+    });
+  });
+});
+
+describe('everybody', () => {
+  it.each([
+    { width: 1280, colours: 'light', language: 'nb' },
+    { width: 375, colours: 'dark', language: 'en' },
+  ] as const)(
+    'can use it: nothing serious for axe and nothing cut at $width pixels, $colours, $language',
+    async ({ language, ...view }) => {
+      await on('chain', view, async (page) => {
+        await switchLanguage(page, language);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(view.width);
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    },
+  );
+
+  it('comes by the keyboard from the skip link over the switches to the contents, and sees where', async () => {
+    // Nobody else looks at it so: the keyboard starts at the top.
+    await on('fair', { width: 1000 }, async (page) => {
+      const stops: string[] = [];
+      for (let stop = 0; stop < 7; stop++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          return { text: element.innerText.trim(), outline: getComputedStyle(element).outlineStyle };
+        });
+        expect(at.outline).toBe('solid');
+        stops.push(at.text);
+      }
+      expect(stops).toEqual([
+        'Hopp til svaret',
+        'Norsk',
+        'English',
+        'Lyst',
+        'Mørkt',
+        'Svaret',
+        'Tre ting å vite først',
+      ]);
+    });
+  });
+
+  it('prints it', async () => {
+    await on('fair', { colours: 'dark' }, async (page) => {
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.toString('latin1').match(/\/Type ?\/Page\b/g)!.length).toBeGreaterThan(2);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.isVisible('header')).toBe(false);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
+    });
+  });
+});
+
+describe('what is in it', () => {
+  it('always shows which version and scenario made it', async () => {
+    await on('chain', { width: 375, colours: 'dark' }, async (page) => {
+      for (const top of [0, 1e6]) {
+        await page.evaluate((y) => scrollTo(0, y), top);
+        const { y, height } = (await page.locator('.badge').boundingBox())!;
+        expect(y + height).toBeLessThanOrEqual(800);
+        expect(y).toBeGreaterThan(600);
+      }
+      expect(await page.innerText('.badge')).toMatch(/^tiltaksflyt \d+\.\d+\.\d+ · chain · [0-9a-f]{12} · /);
+    });
+  });
+
+  it('holds the manifest of the folder', async () => {
+    await on('hostile', {}, async (page) => {
+      const held = JSON.parse((await page.textContent('#manifest'))!) as unknown;
+      const folder = inject('pages').hostile.replace(/\.html$/, '');
+      expect(held).toEqual(JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')));
+    });
+  });
+
+  it('gives a figure as SVG, as PNG, as its specification and as numbers', async () => {
+    await on('chain', {}, async (page) => {
+      const saved = async (selector: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.click(`#nb-ranks ${selector}`),
+        ]);
+        return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+      };
+      const svg = await saved('[data-save=svg]');
+      expect([svg.name, svg.bytes.subarray(0, 4).toString()]).toEqual(['ranks-nb.svg', '<svg']);
+      const png = await saved('[data-save=png]');
+      expect([png.name, png.bytes.subarray(1, 4).toString()]).toEqual(['ranks-nb.png', 'PNG']);
+      const specification = await saved('[data-save=spec]');
+      expect(JSON.parse(specification.bytes.toString())).toHaveProperty('vconcat');
+      const table = await saved('a[download]');
+      expect(table.bytes.toString()).toMatch(/^group,measure,horizon_months,official_rate,/);
+    });
+  });
+
+  it('shows text of the scenario as text, whatever it is', async () => {
+    await on('hostile', {}, async (page) => {
+      expect(await page.evaluate('window.broken')).toBe(undefined);
+      expect(await page.innerText('.language:not([hidden]) h1')).toBe(HOSTILE.title);
+      expect(await page.innerText('.language:not([hidden]) .question')).toBe(HOSTILE.question);
+      expect(await page.innerText('.language:not([hidden]) .card:last-of-type h4')).toBe(HOSTILE.measure);
+      // What turns the direction of text is closed off where the name ends.
+      expect(await shown(page)).toContain(`\u2068${HOSTILE.group}\u2069\u2069`);
+      const link = await page.getAttribute('#nb-ranks a[download]', 'href');
+      expect(decodeURIComponent(link!)).toContain(`,'${HOSTILE.measure},`);
+    });
+  });
+
+  it('makes names of alternatives harmless in tables, and leaves numbers below 0 as they are', async () => {
+    await on('compare', {}, async (page) => {
+      expect(await shown(page)).toContain(HOSTILE.alternative);
+      const link = decodeURIComponent((await page.getAttribute('#nb-forest a[download]', 'href'))!);
+      expect(link).toContain(`\n'${HOSTILE.alternative},`);
+      expect(link).not.toMatch(/,'-?\d/);
+    });
+  });
+});

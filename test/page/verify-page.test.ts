@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, inject, it } from 'vitest';
+import { tiltaksflyt } from '../cli/run-cli.js';
+
+describe('a page that is verified', () => {
+  it('is identical, made again from what it holds alone', () => {
+    const { out, code } = tiltaksflyt(['verify', inject('pages').compare, '--workers', '1']);
+    expect(out).toMatch(
+      /^identical: results of base with seed golden-chain, made again, give the same/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('is not identical when a number in it was changed, and says where', () => {
+    const file = inject('pages').run.replace('run.html', 'changed.html');
+    writeFileSync(file, readFileSync(inject('pages').run, 'utf8').replace(/100,0/, '99,0'));
+    const { err, code } = tiltaksflyt(['verify', file, '--workers', '1']);
+    expect(err).toMatch(/not identical: .* differ first in the text of the page, line \d+: .*99,0/s);
+    expect(code).toBe(5);
+  });
+});
