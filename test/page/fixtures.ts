@@ -71,7 +71,10 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
   const golden = readFileSync(join(ROOT, 'scenarios', 'golden-chain.yaml'), 'utf8');
   writeFileSync(join(home, 'hostile.yaml'), hostileScenario(golden));
   writeFileSync(join(home, 'base.yaml'), golden);
-  writeFileSync(join(home, 'sooner.yaml'), alternative(HOSTILE.alternative, 'measures: { amo: { duration: 4 months } }'));
+  writeFileSync(
+    join(home, 'sooner.yaml'),
+    alternative(HOSTILE.alternative, 'measures: { amo: { duration: 4 months } }'),
+  );
   writeFileSync(join(home, 'same.yaml'), alternative('The same', 'replications: 2'));
   const run = promisify(execFile);
   const pages: [string, string][] = [];

@@ -5,9 +5,7 @@ import { tiltaksflyt } from '../cli/run-cli.js';
 describe('a page that is verified', () => {
   it('is identical, made again from what it holds alone', () => {
     const { out, code } = tiltaksflyt(['verify', inject('pages').compare, '--workers', '1']);
-    expect(out).toMatch(
-      /^identical: results of base with seed golden-chain, made again, give the same/,
-    );
+    expect(out).toMatch(/^identical: results of base with seed golden-chain, made again, give the same/);
     expect(code).toBe(0);
   });
 
