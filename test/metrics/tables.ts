@@ -4,19 +4,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Register } from '../../src/metrics/register.js';
 import { type ReadRegister, readRegister } from '../../src/register/read-register.js';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Writes a file of a test's own and returns its path. */
+/** Writes a file of the running test's own and returns its path. */
 export function file(name: string, text: string | Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'tiltaksflyt-tables-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
