@@ -13,6 +13,7 @@ import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
 import { RunMethod } from './sections/run-method.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
+import { Ways } from './sections/ways.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
 /** A part of a page, with what the contents list of it by anchor; nothing where the folder does not hold it. */
@@ -41,6 +42,10 @@ function sectionsOf(context: Context): readonly Section[] {
           {
             contents: [['measures', 'measures.heading'] as const],
             shows: <Measures context={context} summary={attribution} />,
+          },
+          {
+            contents: [['ways', 'ways.heading'] as const],
+            shows: <Ways context={context} summary={attribution} />,
           },
           { contents: method, shows: <AttributionMethod context={context} summary={attribution} /> },
         ]),

@@ -102,6 +102,8 @@ figcaption { font-weight: 600; }
 .lead { font-size: 0.9375rem; color: var(--quiet); }
 .chart { margin: 0.75rem 0 0.5rem; min-height: 8rem; }
 .chart svg, .chart canvas { display: block; max-width: 100%; height: auto; overflow: visible; }
+.scrolls { overflow-x: auto; }
+.scrolls .chart svg { max-width: none; }
 .chart > div { width: 100%; }
 #vg-tooltip-element {
   position: fixed;
@@ -167,6 +169,8 @@ code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; o
   .card { background: none; }
   .figure, .facts, tr, li { break-inside: avoid; }
   h2, h3, h4, h5, figcaption { break-after: avoid; }
+  .scrolls { overflow: visible; }
+  .scrolls .chart svg { max-width: 100%; }
   .badge { font-size: 8pt; border: 0; padding: 0; }
   a { color: inherit; }
 }

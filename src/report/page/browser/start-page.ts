@@ -72,7 +72,7 @@ export function startPage(): void {
       chart.dataset.drawn = space;
     } catch (error) {
       chart.hidden = true;
-      chart.parentElement?.querySelector('.failed')?.removeAttribute('hidden');
+      chart.closest('figure')?.querySelector('.failed')?.removeAttribute('hidden');
       // A failure is for whoever looks into the page, too.
       reportError(error);
     }
