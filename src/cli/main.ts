@@ -11,6 +11,7 @@ import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
 import { extendCommand } from './commands/extend.js';
 import { factsCommand } from './commands/facts.js';
+import { galleryCommand } from './commands/gallery.js';
 import { initCommand } from './commands/init.js';
 import { mapCommand } from './commands/map.js';
 import { reportCommand } from './commands/report.js';
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
     .command(sensitivityCommand)
     .command(attributeCommand)
     .command(reportCommand)
+    .command(galleryCommand)
     .command(factsCommand)
     .command(scoreCommand)
     .command(calibrateCommand)
@@ -53,7 +55,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, extend, verify, compare, sweep, sensitivity, attribute, report, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, compare, sweep, sensitivity, attribute, report, gallery, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

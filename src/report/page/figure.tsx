@@ -33,7 +33,10 @@ export function Figure(props: FigureProps) {
   const [wide, narrow] = [chart('wide'), chart('narrow')];
   const same = JSON.stringify(wide) === JSON.stringify(narrow);
   if (wide !== undefined) {
-    context.charts.set(context.anchor(name), same || narrow === undefined ? { wide } : { wide, narrow });
+    context.charts.set(
+      context.anchor(name),
+      same || narrow === undefined ? { title, wide } : { title, wide, narrow },
+    );
   }
   const described = context.anchor(`${name}-words`);
   const drawing = (

@@ -83,10 +83,10 @@ export function ledgerChart(
     return {
       title: {
         text: words.say(`ledger.${entry}`, { months: words.number(summary.lateMonths!, 0) }).split('\n'),
-        fontSize: 12,
+        fontSize: 11,
         offset: 8,
       },
-      width: wide ? 165 : 300,
+      width: wide ? 180 : 300,
       height: rows.length * step,
       data: { values },
       layer: [

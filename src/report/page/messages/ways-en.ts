@@ -1,6 +1,7 @@
 // Words of the ways people take, the twin ledger and closed measures, in English.
 
 export const waysEn = {
+  'gallery.title': 'Every chart',
   'ways.heading': 'The ways through the measures',
   'chains.title': 'The ways people take, by order of measures',
   'chains.lead':
@@ -18,10 +19,10 @@ export const waysEn = {
   'ledger.title': 'Failures that were not, and successes that were not',
   'ledger.lead':
     'Of 100 exits that can be followed for {months} months: bars are the same people under the same luck, with and without the stint. Lines are the bounds that hold however luck is shared between the two lives; they are not chance.',
-  'ledger.failuresMade': 'counted as failure,\nin work at {months} mo. because of it',
-  'ledger.failuresHarmed': 'counted as failure,\nout of work at {months} mo. because of it',
+  'ledger.failuresMade': 'counted as failure,\nin work at {months} mo.\nbecause of it',
+  'ledger.failuresHarmed': 'counted as failure,\nout of work at {months} mo.\nbecause of it',
   'ledger.successesAnyway': 'counted as success,\nin work without it too',
-  'ledger.successesHarmed': 'counted as success,\nout of work at {months} mo. because of it',
+  'ledger.successesHarmed': 'counted as success,\nout of work at {months} mo.\nbecause of it',
   'ledger.alt':
     '{measure} ({group}): of 100 exits {failuresMade} were failures that were not, {failuresHarmed} failures that it harmed, {successesAnyway} successes without it too, {successesHarmed} successes that it harmed.',
   'closures.title': 'Each measure closed for everybody',

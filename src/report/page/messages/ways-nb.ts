@@ -3,6 +3,7 @@
 import type { waysEn } from './ways-en.js';
 
 export const waysNb: { readonly [key in keyof typeof waysEn]: string } = {
+  'gallery.title': 'Alle figurer',
   'ways.heading': 'Veiene gjennom tiltakene',
   'chains.title': 'Veiene folk går, etter tiltakenes rekkefølge',
   'chains.lead':
@@ -20,10 +21,10 @@ export const waysNb: { readonly [key in keyof typeof waysEn]: string } = {
   'ledger.title': 'Fiaskoer som ikke var det, og suksesser som ikke var det',
   'ledger.lead':
     'Av 100 avganger som kan følges i {months} måneder: stolpene er de samme personene med samme flaks, med og uten tiltaket. Strekene er grensene som gjelder hvordan enn flaksen deles mellom de to livene; de er ikke tilfeldighet.',
-  'ledger.failuresMade': 'telt som fiasko,\ni arbeid ved {months} md. på grunn av det',
-  'ledger.failuresHarmed': 'telt som fiasko,\nuten arbeid ved {months} md. på grunn av det',
+  'ledger.failuresMade': 'telt som fiasko,\ni arbeid ved {months} md.\npå grunn av det',
+  'ledger.failuresHarmed': 'telt som fiasko,\nuten arbeid ved {months} md.\npå grunn av det',
   'ledger.successesAnyway': 'telt som suksess,\ni arbeid også uten det',
-  'ledger.successesHarmed': 'telt som suksess,\nuten arbeid ved {months} md. på grunn av det',
+  'ledger.successesHarmed': 'telt som suksess,\nuten arbeid ved {months} md.\npå grunn av det',
   'ledger.alt':
     '{measure} ({group}): av 100 avganger var {failuresMade} fiaskoer som ikke var det, {failuresHarmed} fiaskoer som det skadet, {successesAnyway} suksesser også uten det, {successesHarmed} suksesser som det skadet.',
   'closures.title': 'Hvert tiltak stengt for alle',
