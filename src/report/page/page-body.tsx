@@ -125,7 +125,17 @@ export function pageBody(
       <Badge contexts={contexts} shown={shown} />
     </>,
   );
-  return { markup, charts: Object.fromEntries(contexts.flatMap(({ charts }) => [...charts])) };
+  return { markup, charts: drawable(Object.fromEntries(contexts.flatMap(({ charts }) => [...charts]))) };
+}
+
+/** Digits that a picture can show; tables have all of them. */
+const DRAWN_DIGITS = 5;
+
+function drawable<Charts>(charts: Charts): Charts {
+  const text = JSON.stringify(charts, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DRAWN_DIGITS)) : value,
+  );
+  return JSON.parse(text) as Charts;
 }
 
 export function pageTitle({ words, folder }: Context): string {

@@ -201,10 +201,10 @@ export function startPage(): void {
     cancelAnimationFrame(resizing);
     resizing = requestAnimationFrame(() => void drawAll());
   });
-  // On paper nothing can be opened.
+  // On paper nothing can be opened; what is there to look things up in stays closed.
   let closed: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    closed = all<HTMLDetailsElement>('details:not([open])');
+    closed = all<HTMLDetailsElement>('details:not([open]):not(.reference)');
     for (const details of closed) details.open = true;
   });
   addEventListener('afterprint', () => {

@@ -1,6 +1,12 @@
 // Words of the ways people take, the twin ledger and closed measures, in English.
 
 export const waysEn = {
+  'assumptions.measure': 'What the model assumes about it, number by number',
+  'assumptions.others': 'All other numbers',
+  'assumptions.number': 'Number',
+  'assumptions.value': 'Value and range',
+  'assumptions.source': 'Source',
+  'assumptions.grade': 'Grade',
   'gallery.title': 'Every chart',
   'ways.heading': 'The ways through the measures',
   'chains.title': 'The ways people take, by order of measures',

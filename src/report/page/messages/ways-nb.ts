@@ -3,6 +3,12 @@
 import type { waysEn } from './ways-en.js';
 
 export const waysNb: { readonly [key in keyof typeof waysEn]: string } = {
+  'assumptions.measure': 'Hva modellen forutsetter om det, tall for tall',
+  'assumptions.others': 'Alle andre tall',
+  'assumptions.number': 'Tall',
+  'assumptions.value': 'Verdi og spenn',
+  'assumptions.source': 'Kilde',
+  'assumptions.grade': 'Karakter',
   'gallery.title': 'Alle figurer',
   'ways.heading': 'Veiene gjennom tiltakene',
   'chains.title': 'Veiene folk går, etter tiltakenes rekkefølge',
