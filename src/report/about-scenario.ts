@@ -10,7 +10,7 @@ import { limitsOf } from './document/limits.js';
 import { type GradeCounts, gradeCounts } from './document/parameter-summary.js';
 
 /** Version of the layout; grows with every change that a reader could notice. */
-export const ABOUT_SCHEMA = 1;
+export const ABOUT_SCHEMA = 2;
 
 export interface AboutScenario {
   readonly schema: number;
