@@ -12,6 +12,7 @@ import { ensembleCommand } from './commands/ensemble.js';
 import { explainCommand } from './commands/explain.js';
 import { extendCommand } from './commands/extend.js';
 import { factsCommand } from './commands/facts.js';
+import { galleryCommand } from './commands/gallery.js';
 import { initCommand } from './commands/init.js';
 import { mapCommand } from './commands/map.js';
 import { reportCommand } from './commands/report.js';
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
     .command(checkCommand)
     .command(attributeCommand)
     .command(reportCommand)
+    .command(galleryCommand)
     .command(factsCommand)
     .command(scoreCommand)
     .command(calibrateCommand)
@@ -55,7 +57,7 @@ async function main(): Promise<number> {
     .command(initCommand)
     .demandCommand(
       1,
-      'say what to do: run, extend, verify, check, compare, sweep, sensitivity, attribute, report, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
+      'say what to do: run, extend, verify, check, compare, sweep, sensitivity, attribute, report, gallery, facts, score, calibrate, ensemble, map, validate, explain, document, trace, scenarios, schema or init',
     )
     .strict()
     .recommendCommands()

@@ -5,12 +5,12 @@ import { classOf } from '../model/dated-series.js';
 import type { Family, MeasureKind, MeasureParameters, ModelParameters, Names } from '../model/parameters.js';
 import { distributionMean } from '../random/moments.js';
 import type { ResolvedScenario } from '../scenario/load-scenario.js';
-import type { Facts } from './document/facts.js';
+import { type Facts, numbersGiven } from './document/facts.js';
 import { limitsOf } from './document/limits.js';
 import { type GradeCounts, gradeCounts } from './document/parameter-summary.js';
 
 /** Version of the layout; grows with every change that a reader could notice. */
-export const ABOUT_SCHEMA = 1;
+export const ABOUT_SCHEMA = 2;
 
 export interface AboutScenario {
   readonly schema: number;
@@ -29,9 +29,21 @@ export interface AboutScenario {
   readonly targets: number;
   /** How well the numbers of the file are known. */
   readonly numbers: GradeCounts;
+  /** Numbers and formulas that the file gives about the world, in its order. */
+  readonly given: readonly GivenNumber[];
   /** Scenarios set against it, where there are any; in order. */
   readonly alternatives?: readonly AboutAlternative[];
   readonly limits: readonly { readonly id: string; readonly says: string; readonly because: string }[];
+}
+
+export interface GivenNumber {
+  readonly path: string;
+  readonly value: string;
+  readonly meaning: string;
+  readonly source: string;
+  readonly grade: string;
+  readonly range: string;
+  readonly note: string;
 }
 
 export interface AboutAlternative {
@@ -79,6 +91,15 @@ export function aboutScenario(facts: Facts, alternatives: readonly ResolvedScena
     measures: facts.open.map((measure) => aboutMeasure(measure, parameters, facts.acts('content'))),
     targets: scenario.targets.length,
     numbers: gradeCounts(facts),
+    given: numbersGiven(facts).map(({ path, value, meaning, source, grade, range, note }) => ({
+      path,
+      value,
+      meaning,
+      source,
+      grade,
+      range,
+      note,
+    })),
     ...(alternatives.length === 0
       ? {}
       : {

@@ -20,12 +20,22 @@ export function isPlainVega({ $schema }: ChartSpecification): boolean {
   return typeof $schema === 'string' && $schema.includes('/vega/');
 }
 
-/** Draws a chart. */
-export async function renderSvg(specification: ChartSpecification): Promise<string> {
+/**
+ * Draws a chart.
+ *
+ * @param numberFormat - how numbers are written, as d3 wants it; in English when left out
+ */
+export async function renderSvg(specification: ChartSpecification, numberFormat?: object): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
   (vega as unknown as { textMetrics: { canvas(use: boolean): unknown } }).textMetrics.canvas(false);
+  // The types of Vega leave it out.
+  const { locale: localeOf } = vega as unknown as { locale: (numberFormat: object) => object };
   const compiled = isPlainVega(specification) ? specification : vegaLite.compile(specification as never).spec;
-  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', logLevel: vega.Error });
+  const view = new vega.View(vega.parse(compiled as never), {
+    renderer: 'none',
+    logLevel: vega.Error,
+    ...(numberFormat === undefined ? {} : { locale: localeOf(numberFormat) }),
+  } as never);
   try {
     return renumbered(await view.toSVG());
   } finally {

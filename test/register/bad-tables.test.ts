@@ -20,7 +20,9 @@ async function refusal(reading: Promise<unknown>): Promise<readonly string[]> {
     return [];
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    return error.problems.map((problem) => problemText(problem).replace(/[^\s(]*\/tiltaksflyt-tables-\w+\//g, ''));
+    return error.problems.map((problem) =>
+      problemText(problem).replace(/[^\s(]*\/tiltaksflyt-tables-\w+\//g, ''),
+    );
   }
 }
 

@@ -1,14 +1,14 @@
 // The ways people take through the measures, as a Sankey diagram. Stops are split by position, so that no way
 // runs in a circle; thin stops are put together. The layout is worked out here and drawn by plain Vega marks.
 
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { ENTRY, MORE_MEASURES, WAY_ENDS } from '../../attribution/journey-flows.js';
-import type { AttributionSummary, FlowSummary } from '../../experiment/attribution-summary.js';
+import type { AttributionSummary } from '../../experiment/attribution-summary.js';
 import type { NameBook } from '../names.js';
 import { count } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { FONT } from '../render-chart.js';
 import { capital } from '../text.js';
+import { chainsLayout, OTHER } from './chains-layout.js';
 import { subtitleOf } from './subtitle.js';
 
 const WIDTH = 1180;
@@ -17,25 +17,6 @@ const LEFT = 110;
 const RIGHT = 200;
 const TOP = 106;
 const GAP = 60;
-/** Stops with less than this share of a group's people at one position are put together. */
-const THIN = 0.02;
-const END_COLOURS: { readonly [end: string]: string } = {
-  'in work': '#0072b2',
-  'in a measure': '#e69f00',
-  'without work': '#bdbdbd',
-  'out of the labour force': '#737373',
-};
-
-/** Of measures: none that means an end. */
-const STOP_COLOURS = ['#009e73', '#cc79a7', '#d55e00', '#56b4e9', '#a6761d', '#7b6fb0', '#b8a600', '#5f9e8f'];
-
-interface Stop {
-  readonly id: string;
-  readonly label: string;
-  readonly colour: string;
-  readonly layer: number;
-}
-
 /** Undefined when nobody who came in during the window took a measure. */
 export function chainsChart(summary: AttributionSummary, names: NameBook): ChartSpecification | undefined {
   const groups = [...new Set(summary.flows.map(({ group }) => group))].filter((group) =>
@@ -171,82 +152,14 @@ function longest({ measures }: AttributionSummary): number {
 }
 
 function layOut(summary: AttributionSummary, group: string, names: NameBook, top: number) {
-  const flows = mergedThin(summary.flows.filter((flow) => flow.group === group));
-  const measures = [...new Set(summary.flows.map(({ from }) => from))].filter(
-    (id) => id !== ENTRY && id !== MORE_MEASURES && id !== OTHER,
-  );
-  const colourOf = (id: string) =>
-    END_COLOURS[id] ??
-    (measures.includes(id) ? STOP_COLOURS[measures.indexOf(id) % STOP_COLOURS.length]! : '#999999');
-  const last = Math.max(...flows.map(({ position }) => position)) + 1;
-  const isEnd = (id: string) => (WAY_ENDS as readonly string[]).includes(id);
-  const stopOf = (id: string, position: number): Stop => ({
-    id: isEnd(id) ? id : `${position}/${id}`,
-    label: isEnd(id) || id === ENTRY || id === MORE_MEASURES || id === OTHER ? id : names.measure(id),
-    colour: colourOf(id),
-    layer: isEnd(id) ? last : position,
+  const isPlain = (id: string) =>
+    (WAY_ENDS as readonly string[]).includes(id) || id === ENTRY || id === MORE_MEASURES || id === OTHER;
+  const { links, stops } = chainsLayout(summary.flows, group, {
+    label: (id, people) => `${isPlain(id) ? id : names.measure(id)} ${count(people)}`,
+    box: { left: LEFT, right: WIDTH - RIGHT, top, bottom: top + HEIGHT },
   });
-  const stops = new Map<string, Stop>();
-  const links = new Map<string, { source: string; target: string; value: number }>();
-  for (const { position, from, to, people } of flows) {
-    const [source, target] = [stopOf(from, position), stopOf(to, position + 1)];
-    stops.set(source.id, source);
-    stops.set(target.id, target);
-    const key = `${source.id}→${target.id}`;
-    const known = links.get(key)?.value ?? 0;
-    links.set(key, { source: source.id, target: target.id, value: known + people });
-  }
-  const graph = sankey<Stop, { value: number }>()
-    .nodeId((stop) => stop.id)
-    .nodeAlign((stop, depth) => (stop.layer === last ? depth - 1 : stop.layer))
-    .nodeWidth(12)
-    .nodePadding(16)
-    .extent([
-      [LEFT, top],
-      [WIDTH - RIGHT, top + HEIGHT],
-    ])({
-    nodes: [...stops.values()].map((stop) => ({ ...stop })),
-    links: [...links.values()].map((link) => ({ ...link })),
-  });
-  const path = sankeyLinkHorizontal<Stop, { value: number }>();
   return {
-    links: graph.links.map((link) => ({
-      path: path(link) ?? '',
-      width: Math.max(0.5, link.width ?? 0),
-      colour:
-        (link.target as Stop).layer === last ? (link.target as Stop).colour : (link.source as Stop).colour,
-    })),
-    stops: graph.nodes.map((stop) => ({
-      x0: stop.x0!,
-      x1: stop.x1!,
-      y0: stop.y0!,
-      y1: stop.y1!,
-      colour: stop.colour,
-      label: `${stop.label} ${count(stop.value ?? 0)}`,
-      textX: stop.layer === 0 ? stop.x0! - 6 : stop.x1! + 6,
-      textY: (stop.y0! + stop.y1!) / 2,
-      align: stop.layer === 0 ? 'right' : 'left',
-    })),
+    links: links.map(({ path, width, colour }) => ({ path, width, colour })),
+    stops: stops.map(({ people: _, ...stop }) => stop),
   };
-}
-
-const OTHER = 'other measures';
-
-/** Stops that few people pass are one stop of their position. */
-function mergedThin(flows: readonly FlowSummary[]): readonly FlowSummary[] {
-  const entered = flows.filter(({ position }) => position === 0).reduce((sum, { people }) => sum + people, 0);
-  const passing = new Map<string, number>();
-  for (const { position, to, people } of flows) {
-    const key = `${position + 1}/${to}`;
-    passing.set(key, (passing.get(key) ?? 0) + people);
-  }
-  const isThin = (id: string, position: number) =>
-    id !== ENTRY &&
-    !(WAY_ENDS as readonly string[]).includes(id) &&
-    (passing.get(`${position}/${id}`) ?? 0) < THIN * entered;
-  return flows.map((flow) => ({
-    ...flow,
-    from: isThin(flow.from, flow.position) ? OTHER : flow.from,
-    to: isThin(flow.to, flow.position + 1) ? OTHER : flow.to,
-  }));
 }

@@ -7,6 +7,7 @@ import type { Words } from './words.js';
 
 /** A chart in the two widths it is drawn in; one where both are the same. */
 export interface PageChart {
+  readonly title: string;
   readonly wide: object;
   readonly narrow?: object;
 }

@@ -17,6 +17,8 @@ interface FigureProps {
   readonly least: number;
   readonly chart: (space: Space) => ChartSpecification | undefined;
   readonly table: Table;
+  /** Whether it keeps its width and is moved sideways where that does not fit. */
+  readonly scrolls?: boolean;
   /** The chart in words. */
   readonly inWords: ComponentChildren;
   /** What stands above the chart: a switch that it follows. */
@@ -26,14 +28,28 @@ interface FigureProps {
 }
 
 export function Figure(props: FigureProps) {
-  const { context, name, title, lead, least, chart, table, inWords, above, children } = props;
+  const { context, name, title, lead, least, chart, table, inWords, scrolls, above, children } = props;
   const { words } = context;
   const [wide, narrow] = [chart('wide'), chart('narrow')];
   const same = JSON.stringify(wide) === JSON.stringify(narrow);
   if (wide !== undefined) {
-    context.charts.set(context.anchor(name), same || narrow === undefined ? { wide } : { wide, narrow });
+    context.charts.set(
+      context.anchor(name),
+      same || narrow === undefined ? { title, wide } : { title, wide, narrow },
+    );
   }
   const described = context.anchor(`${name}-words`);
+  const drawing = (
+    <div
+      class="chart"
+      role="img"
+      aria-label={title}
+      aria-describedby={described}
+      data-name={`${name}-${words.language}`}
+      data-chart={context.anchor(name)}
+      data-least={least}
+    />
+  );
   return (
     <figure class="figure" id={context.anchor(name)}>
       <figcaption>
@@ -41,15 +57,14 @@ export function Figure(props: FigureProps) {
       </figcaption>
       {lead === undefined ? null : <p class="lead">{lead}</p>}
       {above}
-      <div
-        class="chart"
-        role="img"
-        aria-label={title}
-        aria-describedby={described}
-        data-name={`${name}-${words.language}`}
-        data-chart={context.anchor(name)}
-        data-least={least}
-      />
+      {scrolls === true ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved sideways must be reached by the keyboard
+        <section class="scrolls" tabIndex={0} aria-label={words.say('chains.scroll')}>
+          {drawing}
+        </section>
+      ) : (
+        drawing
+      )}
       <p class="failed" hidden>
         {words.say('figure.failed')}
       </p>

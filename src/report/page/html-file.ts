@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { startPage } from './browser/start-page.js';
+import { NUMBER_FORMATS } from './charts/number-formats.js';
 import { PAGE_CONFIG } from './charts/page-config.js';
 import { contextOf } from './context.js';
 import { inlinedLibraries } from './inlined-libraries.js';
@@ -47,7 +48,7 @@ export function htmlFile(folder: LoadedFolder, language: Language): string {
     '<body>',
     markup,
     `<script type="application/json" id="charts">${jsonForScript(charts)}</script>`,
-    `<script type="application/json" id="config">${jsonForScript(PAGE_CONFIG)}</script>`,
+    `<script type="application/json" id="config">${jsonForScript({ config: PAGE_CONFIG, numberFormats: NUMBER_FORMATS })}</script>`,
     `<script type="application/json" id="manifest">${jsonForScript(folder.manifest)}</script>`,
     `<script type="application/json" id="tables">${jsonForScript(tablesOf(folder))}</script>`,
     `<script type="text/plain" id="licences">${licences.replaceAll('<', '(')}</script>`,

@@ -13,6 +13,7 @@ import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
 import { RunMethod } from './sections/run-method.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
+import { Ways } from './sections/ways.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
 /** A part of a page, with what the contents list of it by anchor; nothing where the folder does not hold it. */
@@ -41,6 +42,10 @@ function sectionsOf(context: Context): readonly Section[] {
           {
             contents: [['measures', 'measures.heading'] as const],
             shows: <Measures context={context} summary={attribution} />,
+          },
+          {
+            contents: [['ways', 'ways.heading'] as const],
+            shows: <Ways context={context} summary={attribution} />,
           },
           { contents: method, shows: <AttributionMethod context={context} summary={attribution} /> },
         ]),
@@ -120,7 +125,17 @@ export function pageBody(
       <Badge contexts={contexts} shown={shown} />
     </>,
   );
-  return { markup, charts: Object.fromEntries(contexts.flatMap(({ charts }) => [...charts])) };
+  return { markup, charts: drawable(Object.fromEntries(contexts.flatMap(({ charts }) => [...charts]))) };
+}
+
+/** Digits that a picture can show; tables have all of them. */
+const DRAWN_DIGITS = 5;
+
+function drawable<Charts>(charts: Charts): Charts {
+  const text = JSON.stringify(charts, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DRAWN_DIGITS)) : value,
+  );
+  return JSON.parse(text) as Charts;
 }
 
 export function pageTitle({ words, folder }: Context): string {

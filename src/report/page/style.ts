@@ -102,6 +102,8 @@ figcaption { font-weight: 600; }
 .lead { font-size: 0.9375rem; color: var(--quiet); }
 .chart { margin: 0.75rem 0 0.5rem; min-height: 8rem; }
 .chart svg, .chart canvas { display: block; max-width: 100%; height: auto; overflow: visible; }
+.scrolls { overflow-x: auto; }
+.scrolls .chart svg { max-width: none; }
 .chart > div { width: 100%; }
 #vg-tooltip-element {
   position: fixed;
@@ -135,6 +137,9 @@ button.link { padding: 0; border: 0; background: none; color: var(--link); font:
 .classes { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; max-width: 46rem; font-size: 0.9375rem; }
 th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+table.assumptions { max-width: none; table-layout: fixed; font-size: 0.875rem; }
+.assumptions th:last-child { width: 4.5rem; }
+.assumptions th { font-weight: 400; overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { columns: 22rem; column-gap: 2rem; }
 dl > div { break-inside: avoid; margin-bottom: 0.75rem; }
@@ -167,6 +172,8 @@ code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; o
   .card { background: none; }
   .figure, .facts, tr, li { break-inside: avoid; }
   h2, h3, h4, h5, figcaption { break-after: avoid; }
+  .scrolls { overflow: visible; }
+  .scrolls .chart svg { max-width: 100%; }
   .badge { font-size: 8pt; border: 0; padding: 0; }
   a { color: inherit; }
 }

@@ -24,22 +24,22 @@ export function startPage(): void {
   const chosen = new Map<string, string>();
   const typed = (text: string) => (/^\d+$/.test(text) ? Number(text) : text);
 
-  const locales: { readonly [language: string]: object } = {
-    nb: { decimal: ',', thousands: '\u00a0', grouping: [3], currency: ['', '\u00a0kr'], minus: '\u2212' },
-    en: { decimal: '.', thousands: ',', grouping: [3], currency: ['NOK\u00a0', ''], minus: '\u2212' },
-  };
-
   const spaceOf = (chart: HTMLElement) =>
     chart.clientWidth >= Number(chart.dataset.least) ? 'wide' : 'narrow';
 
   type Specification = { params?: readonly { readonly name: string; value: unknown }[] };
   const held = <Kind>(id: string) => JSON.parse(document.getElementById(id)!.textContent!) as Kind;
-  const charts = held<{ [anchor: string]: { [space: string]: Specification } }>('charts');
-  const config = held<object>('config');
+  const charts = held<{ [anchor: string]: { wide: Specification; narrow?: Specification } }>('charts');
+  const { config, numberFormats } = held<{
+    config: object;
+    numberFormats: { [language: string]: object };
+  }>('config');
   /** As it is drawn, and as it is saved: with what all charts share. */
   function specificationOf(chart: HTMLElement, space: string): Specification {
     const spaces = charts[chart.dataset.chart!]!;
-    return JSON.parse(JSON.stringify({ config, ...(spaces[space] ?? spaces.wide!) })) as Specification;
+    return JSON.parse(
+      JSON.stringify({ config, ...((space === 'narrow' && spaces.narrow) || spaces.wide) }),
+    ) as Specification;
   }
 
   async function draw(chart: HTMLElement): Promise<void> {
@@ -63,7 +63,7 @@ export function startPage(): void {
         tooltip: { disableDefaultStyle: true },
         hover: false,
         defaultStyle: false,
-        formatLocale: locales[root.lang],
+        formatLocale: numberFormats[root.lang],
       });
       // The element around it says what the chart is; its marks one by one say nothing.
       for (const name of ['role', 'aria-roledescription', 'aria-label']) into.removeAttribute(name);
@@ -72,7 +72,7 @@ export function startPage(): void {
       chart.dataset.drawn = space;
     } catch (error) {
       chart.hidden = true;
-      chart.parentElement?.querySelector('.failed')?.removeAttribute('hidden');
+      chart.closest('figure')?.querySelector('.failed')?.removeAttribute('hidden');
       // A failure is for whoever looks into the page, too.
       reportError(error);
     }
@@ -201,10 +201,10 @@ export function startPage(): void {
     cancelAnimationFrame(resizing);
     resizing = requestAnimationFrame(() => void drawAll());
   });
-  // On paper nothing can be opened.
+  // On paper nothing can be opened; what is there to look things up in stays closed.
   let closed: readonly HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    closed = all<HTMLDetailsElement>('details:not([open])');
+    closed = all<HTMLDetailsElement>('details:not([open]):not(.reference)');
     for (const details of closed) details.open = true;
   });
   addEventListener('afterprint', () => {

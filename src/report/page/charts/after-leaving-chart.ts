@@ -20,7 +20,7 @@ export function afterLeavingChart({ words }: Context, row: StatusRow): ChartSpec
   const values = months.map((month) => ({
     month,
     ...Object.fromEntries(
-      BREAKDOWN.map((name) => [names[name], Number(((shareAt(row, name, month) ?? 0) * 100).toFixed(2))]),
+      BREAKDOWN.map((name) => [names[name], Number(((shareAt(row, name, month) ?? 0) * 100).toFixed(1))]),
     ),
   }));
   return {

@@ -4,7 +4,7 @@ import type { Decomposition } from '../../../experiment/attribution-summary.js';
 import type { Reported } from '../../../experiment/summary.js';
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
-import { ends, scaled, signedWords } from '../estimates.js';
+import { ends, scaled, shareEnds, signedWords } from '../estimates.js';
 import { EFFECT_COLOUR, label, OFFICIAL_COLOUR, SCHEMA, type Space, zeroLine } from './page-config.js';
 
 export interface Part {
@@ -18,10 +18,13 @@ export interface Part {
 /** The parts in the order in which they add up. */
 export function partsOf({ words }: Context, parts: Decomposition, lateMonths: number): readonly Part[] {
   const of100 = (estimate: Reported) => scaled(estimate, 100);
+  // A share ends at 0 and at 100; what is added to it does not.
+  const share = (estimate: Reported) =>
+    of100('low' in estimate ? { ...estimate, ...shareEnds(estimate) } : estimate);
   const months = words.number(lateMonths, 0);
   return [
-    { name: words.say('parts.official'), value: of100(parts.official), changed: false },
-    { name: words.say('parts.selection'), value: of100(parts.selection), changed: false },
+    { name: words.say('parts.official'), value: share(parts.official), changed: false },
+    { name: words.say('parts.selection'), value: share(parts.selection), changed: false },
     { name: words.say('parts.exitRoute'), value: of100(parts.exitRoute), changed: false },
     { name: words.say('parts.visible'), value: of100(parts.visible), changed: true },
     { name: words.say('parts.lateTotal', { months }), value: of100(parts.lateTotal), changed: true },

@@ -3,10 +3,12 @@
 
 import { comparisonEn } from './comparison-en.js';
 import { runEn } from './run-en.js';
+import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
   ...runEn,
+  ...waysEn,
 
   // The frame of the page.
   'page.title': '{title}: official rates and what measures changed',

@@ -4,10 +4,12 @@
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
 import { runNb } from './run-nb.js';
+import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
   ...runNb,
+  ...waysNb,
 
   // The frame of the page.
   'page.title': '{title}: offisielle rater og hva tiltakene endret',

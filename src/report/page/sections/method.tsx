@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { LIMITS_NB } from '../messages/limits-nb.js';
 import { tablesOf } from '../tables.js';
 import type { MessageKey } from '../words.js';
+import { Assumptions, otherNumbers } from './assumptions.js';
 
 interface MethodProps {
   readonly context: Context;
@@ -110,8 +111,19 @@ function Numbers({ context }: { context: Context }) {
           ))}
         </tbody>
       </table>
+      <Assumptions
+        context={context}
+        heading={words.say('assumptions.others')}
+        numbers={otherNumbers(context, measuresInCards(context))}
+      />
     </>
   );
+}
+
+/** Measures whose numbers stand in cards. */
+function measuresInCards({ folder }: Context): readonly string[] {
+  const rows = folder.attribution?.measures.filter(({ effect }) => effect.length > 0) ?? [];
+  return rows.map(({ measure }) => measure);
 }
 
 function Limits({ context }: { context: Context }) {
