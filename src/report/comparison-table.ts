@@ -32,15 +32,27 @@ const outcome = (kind: string, head: string, factor = 1, digits = 0): Outcome =>
   kind,
   head,
   factor,
-  text: (value) => (digits === 0 ? count(value * factor) : (value * factor).toFixed(digits)),
+  text: (value) => atLeastOneDigit(value * factor, digits),
 });
+
+/** With so many decimals, and more where they would turn something into nothing. */
+function atLeastOneDigit(value: number, digits: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 0.5 * 10 ** -digits) return digits === 0 ? count(value) : value.toFixed(digits);
+  return size < 0.001 ? '<0.001' : value.toFixed(Math.ceil(-Math.log10(size)));
+}
 
 /** In the order of the first table. */
 export const OUTCOMES: readonly Outcome[] = [
-  outcome('at-work', 'people in ordinary work'),
+  outcome('at-work', 'people in ordinary work, on average'),
   outcome('public-cost', 'cost of measures and caseworkers, million NOK a year'),
   outcome('wait', 'wait for a place, weeks', 1, 1),
-  outcome('metric:six-month-rate', 'official rate, all measures, %', 100, 1),
+  outcome(
+    'metric:six-month-rate',
+    'official rate (in work six months after a measure), %; differences in points',
+    100,
+    1,
+  ),
 ];
 
 /** The whole comparison as text. */
@@ -49,11 +61,13 @@ export function comparisonTable(summary: ComparisonSummary, names: NameBook): st
   const lines = (text: string) => wrapped(text, WIDTH).join('\n');
   return [
     lines(
-      `${base!.title} against ${alternatives.length === 1 ? 'one alternative' : `${alternatives.length} alternatives`}${base!.status === '' ? '' : ` · ${base!.status}`}`,
+      `${base!.title}: compared with ${alternatives.length === 1 ? 'one alternative' : `${alternatives.length} alternatives`}${base!.status === '' ? '' : ` · ${base!.status}`}`,
     ),
     firstTable(summary),
     footnotes(summary).map(lines).join('\n'),
-    summary.rankings.map((ranking) => lines(rankingSentence(ranking, summary))).join('\n'),
+    [...summary.rankings.map((ranking) => rankingSentence(ranking, summary)), ...cheaperAndMore(summary)]
+      .map(lines)
+      .join('\n'),
     alternatives.map((scenario, at) => lines(alternativeSentence(summary, scenario, at, names))).join('\n'),
   ].join('\n\n');
 }
@@ -92,7 +106,7 @@ export function change(value: ComparedValue, text: (value: number) => string): s
 
 function signedText(value: number, text: (value: number) => string): string {
   const shown = text(Math.abs(value));
-  return Number(shown.replaceAll(/\s/g, '')) === 0 ? shown : `${value < 0 ? '−' : '+'}${shown}`;
+  return value === 0 ? shown : `${value < 0 ? '−' : '+'}${shown}`;
 }
 
 function footnotes(summary: ComparisonSummary): readonly string[] {
@@ -105,13 +119,31 @@ function footnotes(summary: ComparisonSummary): readonly string[] {
       ? `In brackets: ${Math.round(level * 100)} % intervals${scenarios.length > 2 ? ` for all ${scenarios.length - 1} alternatives of a column at once` : ''}, over ${replications} paired replications, chance alone; seed ${seed}.`
       : `One replication, so no intervals; seed ${seed}. Add --replications 20.`,
     `Each rule holds from the start; people are followed over ${years(time.windowDays + time.followUpDays)} years after a warm-up of ${years(time.warmUpDays)}, rates and waits over the first ${years(time.windowDays)}; 1:${Math.round(1 / scale)} of the country, figures for the whole of it.`,
+    `No difference shown: chance alone could make it; that is not the same as no effect. What intervals leave out is whether the model is right: how much rests on assumptions is told by compare --ensemble and by document. Costs are those of measures and caseworkers, without benefits, taxes, or what employers pay; the jobs there are do not run out.`,
     ...(summary.precision === undefined ? [] : [precisionSentence(summary.precision, replications)]),
     ...(least === undefined
       ? []
       : [
-          `Sharing luck made the variance of the difference in people at work ${least.map((value) => value.toFixed(value < 10 ? 1 : 0)).join(', ')} times smaller than independent runs would (in the order of the table).`,
+          `Sharing luck made the variance of the difference in people at work ${timesOf(least)} times smaller than in independent runs.`,
         ]),
   ];
+}
+
+/** One number, or from the smallest to the largest. */
+function timesOf(values: readonly number[]): string {
+  const text = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  const [least, most] = [text(Math.min(...values)), text(Math.max(...values))];
+  return least === most ? least : `${least} to ${most}`;
+}
+
+/** Alternatives for which both more work and less cost are shown. */
+function cheaperAndMore(summary: ComparisonSummary): readonly string[] {
+  const [work, cost] = ['at-work', 'public-cost'].map((kind) => overall(summary, kind)?.alternatives);
+  const titles = summary.scenarios
+    .slice(1)
+    .filter((_, at) => work?.[at]?.verdict === 'more' && cost?.[at]?.verdict === 'less')
+    .map(({ title }) => title);
+  return titles.length === 0 ? [] : [`More work for less money than in the base: ${listed(titles)}.`];
 }
 
 function precisionSentence({ share, most, isCapped }: PrecisionReached, replications: number): string {
@@ -206,9 +238,12 @@ function peopleSentence(summary: ComparisonSummary, { id }: ComparedScenario, na
     const most = [...thirds].sort(
       (a, b) => Math.abs(b.monthsGained.mean) - Math.abs(a.monthsGained.mean),
     )[0]!;
+    const change = months(most.monthsGained.mean);
     return (
-      `of ${names.group(group)} ${percent(of('gainers'))} % work at least a month more and ${percent(of('losers'))} % less` +
-      `, most change in the third ${THIRDS[most.third]} (${months(most.monthsGained.mean)} months each)`
+      `of ${names.group(group)} ${percent(of('gainers'))} % work at least a month more over these years and ${percent(of('losers'))} % less` +
+      (Number(change) === 0
+        ? ''
+        : `; the third ${THIRDS[most.third]} changes most (${change} months for each of them)`)
     );
   });
   return `${capital(parts.join('; '))}.`;

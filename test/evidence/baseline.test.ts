@@ -211,7 +211,7 @@ function leaves(node: Json, path: string): readonly Leaf[] {
 /** Texts, names, choices between kinds, switches: what is not a number. */
 function isPlain(path: string): boolean {
   return [
-    /^(schema|title\..*|question|status|seed|replications|chooser)$/,
+    /^(schema|title\..*|question(\.(nb|en))?|status|seed|replications|chooser)$/,
     /^(mechanisms|targets)\./,
     /\.names\.(nb|en)$/,
     /^measures\.\w+\.(code|family|kind|procurement|groups\.\d+)$/,

@@ -45,17 +45,25 @@ export function summariseComparison(
   const keys = [...new Set(columns.flatMap((of) => [...of.keys()]))].sort(byKind);
   const nothing: Sums = { top: results.map(() => 0), bottom: results.map(() => 0) };
   const columnOf = (key: string) => columns.map((of) => of.get(key) ?? nothing);
+  const quantities = keys.map((key) => quantityOf(key, columnOf(key)));
+  const work = quantities.find(
+    ({ kind, measure, group }) => kind === 'at-work' && measure === '' && group === '',
+  );
   return {
     schema: COMPARISON_SCHEMA,
     ...rest,
     replications: results.length,
     level: LEVEL,
     scenarios,
-    quantities: keys.map((key) => quantityOf(key, columnOf(key))),
+    quantities,
     rankings: rankedBy.map((kind) =>
       rankingOf(kind, columnOf(keyText({ kind, measure: '', group: '', class: '' })), scenarios),
     ),
-    costPerMonth: scenarios.slice(1).map((_, at) => costPerMonth(columnOf, at + 1)),
+    costPerMonth: scenarios
+      .slice(1)
+      .map((_, at) =>
+        work?.alternatives[at]?.verdict === 'more' ? costPerMonth(columnOf, at + 1) : undefined,
+      ),
     people: scenarios.flatMap(({ id }, at) => (at === 0 ? [] : peopleOf(id, at, groups, results))),
     unmatched: scenarios
       .map((_, at) => results.reduce((sum, { people }) => sum + people[at]!.unmatched, 0))
@@ -160,7 +168,7 @@ function costPerMonth(columnOf: (key: string) => readonly Sums[], at: number): E
     columnOf(keyText({ kind, measure: '', group: '', class: '' })),
   ) as [readonly Sums[], readonly Sums[]];
   const n = work[0]!.top.length;
-  if (n < 2 || !(ratioDifference(work[at]!, work[0]!, LEVEL).low > 0)) return undefined;
+  if (n < 2) return undefined;
   const rows = Array.from({ length: n }, (_, i) => [
     // Both are divided by the same constants in every replication, so that sums of differences may stand for them.
     (cost[at]!.top[i]! - cost[0]!.top[i]!) / cost[0]!.bottom[i]!,
