@@ -58,18 +58,14 @@ describe('the same scenario and seed give the same bytes', () => {
     }
   });
 
-  it('with 2 workers', () => expect(run('two', ['--workers', '2'])).toEqual(base));
-  it('with 8 workers', () => expect(run('eight', ['--workers', '8'])).toEqual(base));
-  it('in another time zone', () =>
-    expect(run('tz', ['--workers', '2'], { env: { TZ: 'Pacific/Kiritimati' } })).toEqual(base));
-  it('in Turkish', () =>
-    expect(run('tr', ['--workers', '2'], { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } })).toEqual(
-      base,
-    ));
-  it('in another folder, with spaces and æøå', () => {
+  it('with 2 workers, in another time zone and in Turkish', () => {
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    expect(run('two', ['--workers', '2'], { env })).toEqual(base);
+  });
+  it('with 8 workers, in another folder with spaces and æøå', () => {
     const cwd = join(home, 'en mappe med æøå');
     mkdirSync(cwd);
-    expect(run('folder', ['--workers', '2'], { cwd })).toEqual(base);
+    expect(run('eight', ['--workers', '8'], { cwd })).toEqual(base);
   });
   it('and another seed gives others', () => {
     expect(run('seed', ['--workers', '2', '--seed', 'another'])['measures.csv']).not.toBe(

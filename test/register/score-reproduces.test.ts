@@ -58,7 +58,7 @@ async function exportedAndScored(file: string, set: readonly string[], format: '
 }
 
 describe.each([
-  ['norway-2015', ['scale=0.006'], 'csv'],
+  ['norway-2015', ['scale=0.003'], 'csv'],
   ['norway-2015', ['scale=0.004'], 'parquet'],
   ['chain', [], 'csv'],
   ['norway-2015', ['scale=0.004', 'time.followUp=8 months'], 'csv'],

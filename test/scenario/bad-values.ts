@@ -81,7 +81,9 @@ export const BAD_VALUES: { readonly [kind: string]: readonly BadInput[] } = {
     },
     {
       change: [['How long is the wait?', '']],
-      says: ['question has no value; expected text, or { nb: text, en: text } with both; at question (early.yaml:3:11)'],
+      says: [
+        'question has no value; expected text, or { nb: text, en: text } with both; at question (early.yaml:3:11)',
+      ],
     },
     {
       change: [['places: 3', 'places: many']],
