@@ -2,19 +2,16 @@
 // sure that is, which may be the best and the worst, who gains and who loses, and what differs between the files.
 
 import type {
-  ComparedPeople,
-  ComparedQuantity,
-  ComparedScenario,
   ComparedValue,
   ComparisonSummary,
   PrecisionReached,
   Ranking,
 } from '../experiment/comparison/comparison-summary.js';
-import { setsSentence } from '../experiment/ensemble/ensemble-shares.js';
+import { alternativeSentence, listed, overall, signedText } from './comparison-sentences.js';
 import type { NameBook } from './names.js';
-import { count, percent } from './numbers.js';
+import { count } from './numbers.js';
 import { plainTable } from './plain-table.js';
-import { capital, wrapped } from './text.js';
+import { wrapped } from './text.js';
 
 const WIDTH = 118;
 
@@ -104,11 +101,6 @@ export function change(value: ComparedValue, text: (value: number) => string): s
     : `${signedText(difference.mean, text)} (${interval})`;
 }
 
-function signedText(value: number, text: (value: number) => string): string {
-  const shown = text(Math.abs(value));
-  return value === 0 ? shown : `${value < 0 ? '−' : '+'}${shown}`;
-}
-
 function footnotes(summary: ComparisonSummary): readonly string[] {
   const { replications, seed, level, time, scale, scenarios } = summary;
   const years = (days: number) => (days / 365.25).toFixed(days % 365.25 === 0 ? 0 : 1);
@@ -119,7 +111,7 @@ function footnotes(summary: ComparisonSummary): readonly string[] {
       ? `In brackets: ${Math.round(level * 100)} % intervals${scenarios.length > 2 ? ` for all ${scenarios.length - 1} alternatives of a column at once` : ''}, over ${replications} paired replications, chance alone; seed ${seed}.`
       : `One replication, so no intervals; seed ${seed}. Add --replications 20.`,
     `Each rule holds from the start; people are followed over ${years(time.windowDays + time.followUpDays)} years after a warm-up of ${years(time.warmUpDays)}, rates and waits over the first ${years(time.windowDays)}; 1:${Math.round(1 / scale)} of the country, figures for the whole of it.`,
-    `No difference shown: chance alone could make it; that is not the same as no effect. What intervals leave out is whether the model is right: how much rests on assumptions is told by compare --ensemble and by document. Costs are those of measures and caseworkers, without benefits, taxes, or what employers pay; the jobs there are do not run out.`,
+    `No difference shown: chance alone could make it; that is not the same as no effect. What intervals leave out is whether the model is right: how much rests on assumptions is told by compare --ensemble and by document. Costs are those of measures and caseworkers, without benefits, taxes, or what employers pay. No job is taken from anybody else.`,
     ...(summary.precision === undefined ? [] : [precisionSentence(summary.precision, replications)]),
     ...(least === undefined
       ? []
@@ -171,106 +163,4 @@ function rankingSentence(ranking: Ranking, summary: ComparisonSummary): string {
   const { order, mayBeHighest, mayBeLowest } = ranking;
   if (mayBeHighest.length === order.length) return `By ${what}: no difference shown between any two of them.`;
   return `By ${what}: ${end(mayBeHighest, order[0]!, 'highest')}; ${end(mayBeLowest, order[order.length - 1]!, 'lowest')}.`;
-}
-
-function alternativeSentence(
-  summary: ComparisonSummary,
-  scenario: ComparedScenario,
-  at: number,
-  names: NameBook,
-): string {
-  const cost = summary.costPerMonth[at];
-  const price =
-    cost === undefined
-      ? ''
-      : cost.high < 0
-        ? ' More work for less money.'
-        : ` A month of ordinary work more costs ${count(cost.mean)} kroner (${count(cost.low)} to ${count(cost.high)}).`.replaceAll(
-            '-',
-            '−',
-          );
-  const unmatched = summary.unmatched[at]!;
-  return (
-    `${scenario.title}${scenario.question === '' ? '' : ` (${scenario.question})`}: ${changesText(scenario)}.${price} ${peopleSentence(summary, scenario, names)}` +
-    setsSentenceOf(summary, at) +
-    (unmatched === 0
-      ? ''
-      : ` ${count(unmatched)} people of the base are not in it, so who gains is told of the others only.`)
-  );
-}
-
-/** In how many of the parameter sets that fit more people work, or fewer. */
-function setsSentenceOf({ overSets }: ComparisonSummary, at: number): string {
-  const over = overSets?.[at];
-  if (over === undefined) return '';
-  const { quantiles, inputSd, chanceSd } = over.spread;
-  const deciding = over.deciding.filter(({ decides }) => decides).slice(0, 3);
-  const settled = over.more.yes + over.fewer;
-  return (
-    ` It puts more people to work ${setsSentence(over.more, settled === over.more.sets && over.fewer === 0 ? '' : `; fewer in ${over.fewer}, undecided in ${over.more.undecided}`)}:` +
-    ` ${signedText(quantiles[1], count)} people in the median set (${signedText(quantiles[0], count)} to ${signedText(quantiles[2], count)} in nine of ten),` +
-    ` of which parameters make a spread of ${count(inputSd)} and chance ${count(chanceSd)}.` +
-    (deciding.length === 0 ? '' : ` Decided most by ${listed(deciding.map(({ name }) => name))}.`)
-  );
-}
-
-/** What differs, the first few. */
-function changesText({ changes }: ComparedScenario): string {
-  if (changes.length === 0) return 'the same parameters as the base';
-  const shown = changes
-    .slice(0, 4)
-    .map(
-      ({ path, before, after }) =>
-        `${path} ${before === '' ? 'not given' : before} → ${after === '' ? 'not given' : after}`,
-    );
-  const more = changes.length - shown.length;
-  return `${shown.join('; ')}${more === 0 ? '' : `; and ${more} more, in changes.csv`}`;
-}
-
-function peopleSentence(summary: ComparisonSummary, { id }: ComparedScenario, names: NameBook): string {
-  const rows = summary.people.filter(({ alternative }) => alternative === id);
-  const groups = [...new Set(rows.map(({ group }) => group))];
-  const parts = groups.map((group) => {
-    const thirds = rows.filter((row) => row.group === group);
-    const of = (key: 'gainers' | 'losers') => mean(thirds, key);
-    if (of('gainers') === 0 && of('losers') === 0)
-      return `nobody among ${names.group(group)} works a month more or less`;
-    const most = [...thirds].sort(
-      (a, b) => Math.abs(b.monthsGained.mean) - Math.abs(a.monthsGained.mean),
-    )[0]!;
-    const change = months(most.monthsGained.mean);
-    return (
-      `of ${names.group(group)} ${percent(of('gainers'))} % work at least a month more over these years and ${percent(of('losers'))} % less` +
-      (Number(change) === 0
-        ? ''
-        : `; the third ${THIRDS[most.third]} changes most (${change} months for each of them)`)
-    );
-  });
-  return `${capital(parts.join('; '))}.`;
-}
-
-const THIRDS = ['nearest to work', 'in the middle', 'furthest from work'] as const;
-
-function months(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
-}
-
-/** Over thirds of nearly equal size. */
-function mean(thirds: readonly ComparedPeople[], key: 'gainers' | 'losers'): number {
-  const people = thirds.reduce((sum, row) => sum + row.people, 0);
-  return thirds.reduce((sum, row) => sum + row[key].mean * row.people, 0) / Math.max(1, people);
-}
-
-/** Of all measures and groups. */
-export function overall(summary: ComparisonSummary, kind: string): ComparedQuantity | undefined {
-  return summary.quantities.find(
-    (quantity) => quantity.kind === kind && quantity.measure === '' && quantity.group === '',
-  );
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }

@@ -2,7 +2,8 @@
 // interval that holds for all of them at once. Grey where no difference is shown.
 
 import type { ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
-import { change, OUTCOMES, overall } from '../comparison-table.js';
+import { overall } from '../comparison-sentences.js';
+import { change, OUTCOMES } from '../comparison-table.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { CONFIG, LINES } from './palette.js';
 
