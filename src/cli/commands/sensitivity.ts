@@ -12,6 +12,7 @@ import {
   studyInputs,
   studyOptions,
 } from '../study-inputs.js';
+import { tellStudy } from '../tell-study.js';
 
 interface SensitivityArguments extends StudyArguments {
   readonly trajectories: number | undefined;
@@ -60,18 +61,12 @@ export const sensitivityCommand: CommandModule<object, SensitivityArguments> = {
         onRun: () => progress!.done(++done),
       });
       progress.stop();
-      if (given.json) {
-        const { summaryText } = await import('../../report/summary-json.js');
-        process.stdout.write(summaryText(found.summary));
-      } else {
-        const { sensitivityTable } = await import('../../report/sensitivity-table.js');
-        process.stdout.write(`${sensitivityTable(found.summary)}\n`);
-      }
-      if (given.out !== undefined) {
-        const { assembleSensitivity } = await import('../../report/assemble-study.js');
-        const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleSensitivity(found), { replace: given.replace });
-      }
+      await tellStudy(given, {
+        summary: found.summary,
+        table: async () =>
+          (await import('../../report/sensitivity-table.js')).sensitivityTable(found.summary),
+        files: async () => (await import('../../report/assemble-study.js')).assembleSensitivity(found),
+      });
     } finally {
       progress?.stop();
       process.off('SIGINT', interrupt);

@@ -12,6 +12,7 @@ import {
   studyInputs,
   studyOptions,
 } from '../study-inputs.js';
+import { tellStudy } from '../tell-study.js';
 
 interface SweepArguments extends StudyArguments {
   readonly points: number | undefined;
@@ -59,18 +60,11 @@ export const sweepCommand: CommandModule<object, SweepArguments> = {
         onRun: () => progress!.done(++done),
       });
       progress.stop();
-      if (given.json) {
-        const { summaryText } = await import('../../report/summary-json.js');
-        process.stdout.write(summaryText(found.summary));
-      } else {
-        const { sweepTable } = await import('../../report/sweep-table.js');
-        process.stdout.write(`${sweepTable(found.summary)}\n`);
-      }
-      if (given.out !== undefined) {
-        const { assembleSweep } = await import('../../report/assemble-study.js');
-        const { writeRun } = await import('../../report/write-run.js');
-        writeRun(given.out, await assembleSweep(found), { replace: given.replace });
-      }
+      await tellStudy(given, {
+        summary: found.summary,
+        table: async () => (await import('../../report/sweep-table.js')).sweepTable(found.summary),
+        files: async () => (await import('../../report/assemble-study.js')).assembleSweep(found),
+      });
     } finally {
       progress?.stop();
       process.off('SIGINT', interrupt);
