@@ -1,16 +1,15 @@
 // An alternative in sentences: what differs from the base, what a month of work gained costs, and who works more or less.
 
+import { assertNever } from '../errors/errors.js';
 import type {
   ComparedPeople,
-  ComparedQuantity,
   ComparedScenario,
-  ComparedValue,
   ComparisonSummary,
 } from '../experiment/comparison/comparison-summary.js';
 import { setsSentence } from '../experiment/ensemble/ensemble-shares.js';
-import type { Estimate } from '../stats/estimate.js';
 import type { NameBook } from './names.js';
 import { count, percent } from './numbers.js';
+import { type PriceOfWork, priceOfWork } from './price-of-work.js';
 import { capital } from './text.js';
 
 /** What an alternative is, what its work costs, who gains and who loses. */
@@ -20,11 +19,9 @@ export function alternativeSentence(
   at: number,
   names: NameBook,
 ): string {
-  const cost = summary.costPerMonth[at];
-  const dearer = overall(summary, 'public-cost')?.alternatives[at]?.verdict;
   const unmatched = summary.unmatched[at]!;
   return (
-    `${scenario.title}${scenario.question === '' ? '' : ` (${scenario.question})`}: ${changesText(scenario)}.${priceSentence(cost, dearer)} ${peopleSentence(summary, scenario, names)}` +
+    `${scenario.title}${scenario.question === '' ? '' : ` (${scenario.question})`}: ${changesText(scenario)}.${priceSentence(priceOfWork(summary, at))} ${peopleSentence(summary, scenario, names)}` +
     setsSentenceOf(summary, at) +
     (unmatched === 0
       ? ''
@@ -32,15 +29,22 @@ export function alternativeSentence(
   );
 }
 
-/** What the work gained costs, where more work is shown; a price only where more cost is shown too. */
-function priceSentence(cost: Estimate | undefined, dearer: ComparedValue['verdict'] | undefined): string {
-  if (cost === undefined) return '';
-  if (dearer === 'less') return ' More work for less money.';
-  if (dearer !== 'more') return ' More work; that it costs more or less is not shown.';
-  return ` A month of ordinary work more costs ${count(cost.mean)} kroner (${count(cost.low)} to ${count(cost.high)}).`.replaceAll(
-    '-',
-    '−',
-  );
+/** What the work gained costs. */
+function priceSentence(price: PriceOfWork): string {
+  switch (price.kind) {
+    case 'none':
+      return '';
+    case 'cheaper':
+      return ' More work for less money.';
+    case 'unclear':
+      return ' More work; that it costs more or less is not shown.';
+    case 'price': {
+      const { mean, low, high } = price.nok;
+      return ` A month of ordinary work more costs ${count(mean)} kroner (${count(low)} to ${count(high)}).`;
+    }
+    default:
+      return assertNever(price);
+  }
 }
 
 /** In how many of the parameter sets that fit more people work, or fewer. */
@@ -104,13 +108,6 @@ function months(value: number): string {
 function mean(thirds: readonly ComparedPeople[], key: 'gainers' | 'losers'): number {
   const people = thirds.reduce((sum, row) => sum + row.people, 0);
   return thirds.reduce((sum, row) => sum + row[key].mean * row.people, 0) / Math.max(1, people);
-}
-
-/** Of all measures and groups. */
-export function overall(summary: ComparisonSummary, kind: string): ComparedQuantity | undefined {
-  return summary.quantities.find(
-    (quantity) => quantity.kind === kind && quantity.measure === '' && quantity.group === '',
-  );
 }
 
 export function listed(items: readonly string[]): string {

@@ -7,10 +7,12 @@ import type {
   PrecisionReached,
   Ranking,
 } from '../experiment/comparison/comparison-summary.js';
-import { alternativeSentence, listed, overall, signedText } from './comparison-sentences.js';
+import { alternativeSentence, listed, signedText } from './comparison-sentences.js';
 import type { NameBook } from './names.js';
 import { count } from './numbers.js';
+import { overall } from './overall-quantity.js';
 import { plainTable } from './plain-table.js';
+import { priceOfWork } from './price-of-work.js';
 import { wrapped } from './text.js';
 
 const WIDTH = 118;
@@ -130,10 +132,9 @@ function timesOf(values: readonly number[]): string {
 
 /** Alternatives for which both more work and less cost are shown. */
 function cheaperAndMore(summary: ComparisonSummary): readonly string[] {
-  const [work, cost] = ['at-work', 'public-cost'].map((kind) => overall(summary, kind)?.alternatives);
   const titles = summary.scenarios
     .slice(1)
-    .filter((_, at) => work?.[at]?.verdict === 'more' && cost?.[at]?.verdict === 'less')
+    .filter((_, at) => priceOfWork(summary, at).kind === 'cheaper')
     .map(({ title }) => title);
   return titles.length === 0 ? [] : [`More work for less money than in the base: ${listed(titles)}.`];
 }

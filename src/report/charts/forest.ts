@@ -2,8 +2,8 @@
 // interval that holds for all of them at once. Grey where no difference is shown.
 
 import type { ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
-import { overall } from '../comparison-sentences.js';
 import { change, OUTCOMES } from '../comparison-table.js';
+import { overall } from '../overall-quantity.js';
 import type { ChartSpecification } from '../render-chart.js';
 import { CONFIG, LINES } from './palette.js';
 

@@ -6,7 +6,7 @@ import type {
   ComparedValue,
   ComparisonSummary,
 } from '../../../experiment/comparison/comparison-summary.js';
-import { overall } from '../../comparison-sentences.js';
+import { overall } from '../../overall-quantity.js';
 import type { Context } from '../context.js';
 import type { Words } from '../words.js';
 

@@ -64,6 +64,7 @@ export const comparisonEn = {
   'alternative.losers': 'At least a month less, %',
   'alternative.gained': 'Months of work each',
   'alternative.price': 'A month of ordinary work more costs {low} to {high} kroner.',
+  'alternative.priceUnclear': 'More work; that it costs more or less is not shown.',
   'alternative.priceLess': 'More work for less money.',
   'alternative.noPrice': 'No price per month of work: that more work comes of it is not shown.',
   'alternative.sets':

@@ -67,6 +67,7 @@ export const comparisonNb: { readonly [key in keyof typeof comparisonEn]: string
   'alternative.losers': 'Minst en måned mindre, %',
   'alternative.gained': 'Måneder i arbeid hver',
   'alternative.price': 'En måned mer i ordinært arbeid koster {low} til {high} kroner.',
+  'alternative.priceUnclear': 'Mer arbeid; det er ikke vist at det koster mer eller mindre.',
   'alternative.priceLess': 'Mer arbeid for mindre penger.',
   'alternative.noPrice': 'Ingen pris per måned i arbeid: det er ikke vist at det gir mer arbeid.',
   'alternative.sets':

@@ -1,9 +1,11 @@
 // One card per alternative: what it asks, what it changes in the scenario, what comes of it, and for whom.
 
+import { assertNever } from '../../../errors/errors.js';
 import type {
   ComparedScenario,
   ComparisonSummary,
 } from '../../../experiment/comparison/comparison-summary.js';
+import { priceOfWork } from '../../price-of-work.js';
 import { capital } from '../../text.js';
 import { comparedRows, orderOf } from '../charts/compared-rows.js';
 import type { Context } from '../context.js';
@@ -68,14 +70,22 @@ function Alternative({ context, summary, at }: Props & { at: number }) {
 }
 
 function priceWords({ words }: Context, summary: ComparisonSummary, at: number): string {
-  const price = summary.costPerMonth[at];
-  if (!price || !Number.isFinite(price.low) || !Number.isFinite(price.high))
-    return words.say('alternative.noPrice');
-  if (price.high < 0) return words.say('alternative.priceLess');
-  return words.say('alternative.price', {
-    low: words.number(price.low, 0),
-    high: words.number(price.high, 0),
-  });
+  const price = priceOfWork(summary, at);
+  switch (price.kind) {
+    case 'none':
+      return words.say('alternative.noPrice');
+    case 'cheaper':
+      return words.say('alternative.priceLess');
+    case 'unclear':
+      return words.say('alternative.priceUnclear');
+    case 'price':
+      return words.say('alternative.price', {
+        low: words.number(price.nok.low, 0),
+        high: words.number(price.nok.high, 0),
+      });
+    default:
+      return assertNever(price);
+  }
 }
 
 function Sets({ context, summary, at }: Props & { at: number }) {

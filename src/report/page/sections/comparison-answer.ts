@@ -2,6 +2,7 @@
 // carry.
 
 import type { ComparisonSummary } from '../../../experiment/comparison/comparison-summary.js';
+import { priceOfWork } from '../../price-of-work.js';
 import { type ComparedRow, comparedRows } from '../charts/compared-rows.js';
 import type { Context } from '../context.js';
 
@@ -64,9 +65,9 @@ function prices(
 ): readonly string[] {
   return more.flatMap(({ id, name }) => {
     const at = summary.scenarios.findIndex((scenario) => scenario.id === id) - 1;
-    const price = summary.costPerMonth[at];
-    if (!price || !(price.low > 0) || !Number.isFinite(price.high)) return [];
-    const [low, high] = [price.low, price.high].map((nok) => words.number(nok, 0));
+    const price = priceOfWork(summary, at);
+    if (price.kind !== 'price') return [];
+    const [low, high] = [price.nok.low, price.nok.high].map((nok) => words.number(nok, 0));
     return [words.say('compare.price', { low: low!, high: high!, alternative: name })];
   });
 }
