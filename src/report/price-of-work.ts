@@ -17,7 +17,8 @@ export type PriceOfWork =
 /** @param at - of the alternative, from 0 */
 export function priceOfWork(summary: ComparisonSummary, at: number): PriceOfWork {
   const nok = summary.costPerMonth[at];
-  if (nok === undefined) return { kind: 'none' };
+  // Undefined in a summary that was just made, null in one that was read from its file.
+  if (!nok) return { kind: 'none' };
   const cost = overall(summary, 'public-cost')?.alternatives[at]?.verdict;
   if (cost === 'less') return { kind: 'cheaper' };
   return cost === 'more' && Number.isFinite(nok.low) && Number.isFinite(nok.high)

@@ -137,6 +137,7 @@ describe('a comparison', () => {
         /^@SUM\(1\) får flest i ordinært arbeid: mellom \d+ og \d+ flere|^Det er ikke vist/,
       );
       expect(await page.innerText('#nb-alternative-same')).toBe('The same');
+      expect(await page.innerText('article:has(#nb-alternative-same)')).toContain('Ingen pris per måned');
       await page.click('#nb-forest summary');
       expect(await page.innerText('#nb-forest-words')).toContain('The same: nøyaktig det samme.');
       await page.check('#nb-forest input[value="public-cost"]');
