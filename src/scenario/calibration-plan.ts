@@ -94,6 +94,8 @@ export interface EnsembleSize {
   /** Sets of the first wave, and of each later one; no more waves than this. */
   readonly firstRuns: number;
   readonly runs: number;
+  /** Sets of the last wave allowed; as many as of the others when left out. */
+  readonly lastRuns?: number | undefined;
   readonly waves: number;
   /** Accepted sets after which no further wave is begun. */
   readonly enough: number;

@@ -15,6 +15,8 @@ export interface Region {
 export interface RegionOptions {
   /** Points wanted, ≥ 10. */
   readonly size: number;
+  /** Points that walk, ≥ 10; each gives its share of the points wanted, a whole walk apart. `size` when left out. */
+  readonly walkers?: number;
   /** The level that is asked for. */
   readonly level: number;
   readonly draw: Draw;
@@ -41,11 +43,14 @@ const LEAST_FALL = 1e-3;
  * @source Au and Beck 2001, Probabilistic Engineering Mechanics 16:263 (falling levels); Neal 2003, Annals of Statistics
  *   31:705, section 5 (steps with a shrinking bracket); Drovandi, Nott and Pagendam 2021, SIAM/ASA JUQ 9:1034, and
  *   Williamson and Vernon 2013, arXiv:1309.3520 (both for implausibility)
- * @cost 5 · size scores, then per level size · dimensions · about five tests
+ * @cost 5 · walkers scores, then per level walkers · dimensions · about five tests; four times that per round of points
  */
-export function sampleRegion(region: Region, { size, level, draw }: RegionOptions): RegionSample {
+export function sampleRegion(
+  region: Region,
+  { size, walkers = size, level, draw }: RegionOptions,
+): RegionSample {
   const { dimensions, scoreAt } = region;
-  const tries = size * FIRST_TRIES;
+  const tries = walkers * FIRST_TRIES;
   const first = Array.from({ length: tries }, (_, i) =>
     Array.from({ length: dimensions }, (_, k) => draw(i, k)),
   ).map((x) => ({ x, score: scoreAt(x) }));
@@ -54,7 +59,7 @@ export function sampleRegion(region: Region, { size, level, draw }: RegionOption
     const points = inside.slice(0, size).map(({ x }) => x);
     return { points, level, logShare: Math.log(inside.length / tries), stages: 1 };
   }
-  let members = [...first].sort((a, b) => a.score - b.score).slice(0, size);
+  let members = [...first].sort((a, b) => a.score - b.score).slice(0, walkers);
   let reached = members[members.length - 1]!.score;
   let logShare = Math.log(first.filter(({ score }) => score <= reached).length / tries);
   for (let stage = 2; ; stage++) {
@@ -64,20 +69,31 @@ export function sampleRegion(region: Region, { size, level, draw }: RegionOption
     if (!(isStuck && lower > level)) {
       const survivors = members.filter(({ score }) => score <= lower);
       logShare += Math.log(survivors.length / members.length);
-      members = Array.from({ length: size }, (_, i) => survivors[i % survivors.length]!);
+      members = Array.from({ length: walkers }, (_, i) => survivors[i % survivors.length]!);
       reached = lower;
     }
     const isLast = isStuck || reached <= level;
     // The last walk is the one whose points are used: long enough to forget where each point came from.
     const moves = (isLast ? 4 : 1) * dimensions;
     const others = members.map(({ x }) => x);
-    members = members.map(({ x }, i) => {
+    const uniforms = members.map((_, i) => {
       let used = 0;
-      const uniform = () => draw(stage * tries + i, used++);
-      const moved = walk(region, x, { level: reached, moves, others, uniform });
-      return { x: moved, score: scoreAt(moved) };
+      return () => draw(stage * tries + i, used++);
     });
-    if (isLast) return { points: members.map(({ x }) => x), level: reached, logShare, stages: stage };
+    const walkAll = () => {
+      members = members.map(({ x }, i) => {
+        const moved = walk(region, x, { level: reached, moves, others, uniform: uniforms[i]! });
+        return { x: moved, score: scoreAt(moved) };
+      });
+    };
+    walkAll();
+    if (!isLast) continue;
+    const points = members.map(({ x }) => x);
+    while (points.length < size) {
+      walkAll();
+      points.push(...members.slice(0, size - points.length).map(({ x }) => x));
+    }
+    return { points, level: reached, logShare, stages: stage };
   }
 }
 

@@ -28,6 +28,7 @@ const plan: MatchingPlan = {
   ],
   firstRuns: 60,
   runs: 60,
+  lastRuns: 60,
   waves: 6,
   enough: 100,
   cutoff: 3,
@@ -132,8 +133,29 @@ describe('history matching of a toy', () => {
     expect(summary.effectiveSize).toBeLessThanOrEqual(summary.accepted);
     expect(summary.effectiveSize).toBeGreaterThan(summary.accepted / 3);
     expect(summary.waves.reduce((sum, { tried }) => sum + tried, 0)).toBe(summary.tried);
-    expect(summary.waves.at(-1)!.accepted / 60).toBeGreaterThan(summary.waves[0]!.accepted / 60);
+    const share = ({ accepted, tried }: { accepted: number; tried: number }) => accepted / tried;
+    expect(share(summary.waves.at(-1)!)).toBeGreaterThan(share(summary.waves[0]!));
     expect(sets[0]!.implausibility).toBeLessThanOrEqual(sets.at(-1)!.implausibility);
+  });
+
+  it('draws many at once in the last wave, and stops there as soon as enough fit', async () => {
+    const large = { ...plan, waves: 2, lastRuns: 2000 };
+    const { state, ended } = await matchHistory(large, evaluate);
+    expect(ended).toBe('enough');
+    expect(state.waves.map(({ points }) => points.length)).toEqual([60, 2000]);
+    const last = state.waves[1]!.outputs.length;
+    // What a batch before the end would not have been enough.
+    const before = {
+      ...state,
+      waves: [
+        state.waves[0]!,
+        { ...state.waves[1]!, outputs: state.waves[1]!.outputs.slice(0, last - plan.batch) },
+      ],
+    };
+    expect(acceptedPoints(state, large).length).toBeGreaterThanOrEqual(plan.enough);
+    expect(acceptedPoints(before, large).length).toBeLessThan(plan.enough);
+    expect(last).toBeLessThan(2000);
+    expect(summariseMatching(state, large).summary.tried).toBe(60 + last);
   });
 
   it('becomes an ensemble file that reads back, the first wave beside it as the prior', async () => {

@@ -44,6 +44,28 @@ describe('points of a region', () => {
     expect(new Set(points.map(String)).size).toBe(points.length);
   });
 
+  it('are as even when few walk and each gives many, and start with those that few would give', () => {
+    const centre = [0.3, 0.6, 0.2, 0.7];
+    const radius = (x: readonly number[]) => Math.hypot(...centre.map((c, k) => x[k]! - c));
+    const region = regionOf(5, radius);
+    const few = sampleRegion(region, { size: 50, level: 0.1, draw });
+    const many = sampleRegion(region, { size: 420, walkers: 50, level: 0.1, draw });
+    expect(many.points).toHaveLength(420);
+    expect(many.points.slice(0, 50)).toEqual(few.points);
+    expect(many.logShare).toBe(few.logShare);
+    expect(new Set(many.points.map(String)).size).toBe(420);
+    expect(kolmogorovSmirnov(many.points.map(radius), (r) => (r / 0.1) ** 4).pValue).toBeGreaterThan(0.001);
+    expect(kolmogorovSmirnov(column(many.points, 4), (x) => x).pValue).toBeGreaterThan(0.001);
+    // A walk away from itself, no point knows where it was: neighbours in the list are as far apart as any two.
+    const lagged = many.points
+      .slice(50)
+      .map((x, i) => Math.hypot(...x.map((v, k) => v - many.points[i]![k]!)));
+    const others = many.points
+      .slice(57)
+      .map((x, i) => Math.hypot(...x.map((v, k) => v - many.points[i]![k]!)));
+    expect(smirnov(lagged, others).pValue).toBeGreaterThan(0.001);
+  });
+
   it('that is a narrow ridge across the cube reach from end to end', () => {
     const { points } = sampleRegion(
       regionOf(4, (x) => Math.abs(x[0]! - x[1]!) + Math.abs(x[2]! - 0.5)),

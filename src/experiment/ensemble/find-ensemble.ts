@@ -30,6 +30,7 @@ export function matchingPlan(
     targets: targets.map(({ id, value, error, discrepancy }) => ({ id, value, error, discrepancy })),
     firstRuns: size.firstRuns,
     runs: size.runs,
+    lastRuns: size.lastRuns ?? size.runs,
     waves: size.waves,
     enough: size.enough,
     cutoff: 3,

@@ -43,7 +43,8 @@ const DESIGN = 1;
 const CHOICE = 2;
 
 /**
- * Runs waves until enough evaluated sets fit, or the plan's number of waves is through. The same plan and the same
+ * Runs waves until enough evaluated sets fit, or the plan's number of waves is through; the points of a wave come in
+ * random order, so that one cut short is a sample too. The same plan and the same
  * answers give the same state, whether run in one go or resumed after any batch.
  *
  * @throws ExperimentError `folder` when the state belongs to another plan
@@ -63,11 +64,14 @@ export async function matchHistory(
   };
   for (;;) {
     const last = state.waves[state.waves.length - 1];
-    if (last !== undefined && !isComplete(last)) {
+    const isUnderway = last !== undefined && !isComplete(last);
+    // The first wave tells what holds before fitting, and is run whole.
+    const mayEnd = !isUnderway || state.waves.length > 1;
+    if (mayEnd && acceptedPoints(state, plan).length >= plan.enough) return { state, ended: 'enough' };
+    if (isUnderway) {
       await keep([...state.waves.slice(0, -1), await nextBatch(plan, last, evaluate)]);
       continue;
     }
-    if (acceptedPoints(state, plan).length >= plan.enough) return { state, ended: 'enough' };
     if (state.waves.length >= plan.waves) return { state, ended: 'waves' };
     if (last !== undefined && last.emulators === undefined) {
       const made = emulatorsOf(state.waves, emulators, plan);
@@ -92,12 +96,15 @@ function designed(plan: MatchingPlan, wave: number, emulators: readonly WaveEmul
     const points = latinHypercube(plan.firstRuns, plan.parameters.length, drawOf(key));
     return { points, outputs: [], logShare: 0 };
   }
+  const runs = wave === plan.waves - 1 ? plan.lastRuns : plan.runs;
+  const candidates = (count: number) => Math.max(10, Math.ceil(CANDIDATES * count));
   const { points, level, logShare } = sampleRegion(regionOf(emulators, plan), {
-    size: Math.max(10, Math.ceil(CANDIDATES * plan.runs)),
+    size: candidates(runs),
+    walkers: candidates(Math.min(runs, plan.runs)),
     level: plan.cutoff,
     draw: drawOf(key),
   });
-  return { points: apart(points, plan.runs, drawOf(childKey(key, 0, CHOICE))), outputs: [], level, logShare };
+  return { points: apart(points, runs, drawOf(childKey(key, 0, CHOICE))), outputs: [], level, logShare };
 }
 
 function drawOf({ word0, word1 }: Key): Draw {

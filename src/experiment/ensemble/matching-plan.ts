@@ -29,6 +29,8 @@ export interface MatchingPlan {
   /** Points of the first wave, and of each later one. */
   readonly firstRuns: number;
   readonly runs: number;
+  /** Points of the last wave allowed: once nothing more is learnt of where to run, many are drawn there at once. */
+  readonly lastRuns: number;
   /** No more waves than this. */
   readonly waves: number;
   /** Stop once so many evaluated sets fit by the simulation's own outputs. */

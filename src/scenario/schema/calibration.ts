@@ -119,6 +119,12 @@ export const calibrationSchema = z.strictObject({
       replications: whole('run', 'replications of each parameter set', 2),
       firstRuns: whole('run', 'sets of the first wave', 20, 10_000),
       runs: whole('run', 'sets of each later wave', 20, 10_000),
+      lastRuns: whole(
+        'run',
+        'sets of the last of the waves; as many as of the others',
+        20,
+        10_000,
+      ).optional(),
       waves: whole('run', 'waves at most', 1, 20),
       enough: whole('run', 'accepted sets after which no further wave is begun', 2),
       horizon: whole('run', 'months from the start at which gains are ranked', 1),
