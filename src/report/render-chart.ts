@@ -1,19 +1,35 @@
-// From a Vega-Lite specification to SVG and PNG, the same bytes on every machine: text is measured by
-// estimate, never by the fonts a machine happens to have, and drawn with the fonts that come along.
+// From a Vega-Lite specification to SVG and PNG, the same bytes on every machine: text is measured and drawn with the
+// fonts that come along, never with those a machine happens to have.
 
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
-const require = createRequire(import.meta.url);
-
-/** Family of the fonts that come along; covers æ, ø, å, − and ≥. */
-export const FONT = 'DejaVu Sans';
+import { FONT, FONT_FILES, textWidths } from './text-width.js';
 
 /** Pixels of the PNG per pixel of the SVG. */
 const ZOOM = 2;
 
 /** A Vega-Lite or Vega specification, as plain data. */
 export type ChartSpecification = { readonly [key: string]: unknown };
+
+/** What the types of Vega leave out. */
+interface Untyped {
+  readonly textMetrics: { width: (item: TextItem, text: unknown) => number };
+  readonly locale: (numberFormat: object) => object;
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+  /** Widest it may be before Vega cuts it. */
+  readonly limit?: number;
+}
+
+const textWidth = textWidths();
+
+/** Vega's own estimate is 0.8 of the size per letter, which leaves wide margins. */
+function widthOfItem({ fontSize = 11, fontWeight, limit }: TextItem, text: unknown): number {
+  const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600;
+  const width = textWidth(String(text ?? ''), fontSize, isBold ? 'bold' : 'normal');
+  return limit !== undefined && limit > 0 ? Math.min(limit, width) : width;
+}
 
 /** Whether a specification is one of plain Vega. */
 export function isPlainVega({ $schema }: ChartSpecification): boolean {
@@ -27,9 +43,8 @@ export function isPlainVega({ $schema }: ChartSpecification): boolean {
  */
 export async function renderSvg(specification: ChartSpecification, numberFormat?: object): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
-  (vega as unknown as { textMetrics: { canvas(use: boolean): unknown } }).textMetrics.canvas(false);
-  // The types of Vega leave it out.
-  const { locale: localeOf } = vega as unknown as { locale: (numberFormat: object) => object };
+  const { textMetrics, locale: localeOf } = vega as unknown as Untyped;
+  textMetrics.width = widthOfItem;
   const compiled = isPlainVega(specification) ? specification : vegaLite.compile(specification as never).spec;
   const view = new vega.View(vega.parse(compiled as never), {
     renderer: 'none',
@@ -56,12 +71,11 @@ function renumbered(svg: string): string {
 /** Turns an SVG into a PNG with the fonts that come along. */
 export async function renderPng(svg: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   const image = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: ZOOM },
     font: {
-      fontFiles: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) => join(folder, name)),
+      fontFiles: Object.values(FONT_FILES),
       loadSystemFonts: false,
       defaultFontFamily: FONT,
     },

@@ -6,8 +6,8 @@ import type { AttributionSummary } from '../../experiment/attribution-summary.js
 import type { NameBook } from '../names.js';
 import { count } from '../numbers.js';
 import type { ChartSpecification } from '../render-chart.js';
-import { FONT } from '../render-chart.js';
 import { capital } from '../text.js';
+import { FONT } from '../text-width.js';
 import { chainsLayout, OTHER } from './chains-layout.js';
 import { subtitleOf } from './subtitle.js';
 

@@ -1,7 +1,7 @@
 // Colours that colour-blind people can tell apart (Okabe and Ito 2008): strong for work, muted for the rest.
 
 import type { BreakdownClass } from '../../metrics/status-classes.js';
-import { FONT } from '../render-chart.js';
+import { FONT } from '../text-width.js';
 
 export const BREAKDOWN_COLOURS: { readonly [name in BreakdownClass]: string } = {
   employed: '#0072b2',
