@@ -26,10 +26,12 @@ import { traceCommand } from './commands/trace.js';
 import { validateCommand } from './commands/validate.js';
 import { verifyCommand } from './commands/verify.js';
 import { EXIT, failureOf } from './exit-codes.js';
+import { refuseRepeats } from './given-once.js';
 import { listenForOutputFailure } from './standard-output.js';
 
 async function main(): Promise<number> {
-  const parser = yargs(process.argv.slice(2))
+  const words = process.argv.slice(2);
+  const parser = refuseRepeats(yargs(words), words)
     .scriptName('tiltaksflyt')
     .locale('en')
     .usage('$0 <command>\n\nSimulates the flow of people through labour-market measures.')

@@ -102,6 +102,7 @@ describe('run', () => {
       [['--scale', ''], /invalid --scale: ; expected a ratio/],
       [['--set', 'nonsense'], /invalid --set nonsense: expected path=value/],
       [['--rep', '3'], /Unknown argument: rep/],
+      [['--replications', '3', '--replications=1'], /^--replications is given 2 times; expected once/],
     ] as const) {
       const { code, err, out } = tiltaksflyt(['run', 'scenarios/golden-chain.yaml', ...args]);
       expect(err).toMatch(message);
