@@ -10,6 +10,7 @@ import { type MonthlyRate, monthlyRates } from '../metrics/monthly-indicator.js'
 import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
 import { type RegionalCounts, regionalIndicator } from '../metrics/regional-indicator.js';
 import { type RecordTimes, registerOfRecord } from '../metrics/register-of-record.js';
+import { type WaitCounts, waitsIn } from '../metrics/waits.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
 import type { QueueSums } from '../model/queue-statistics.js';
@@ -28,6 +29,8 @@ export interface ReplicationRequest {
   readonly level: RecordLevel;
   /** Computed from the record as a register would hold it; none when left out. */
   readonly metrics?: readonly Metric[];
+  /** Whether to tell how long people waited; not where results are held to what they were before it could. */
+  readonly waits?: boolean;
   readonly observer?: WorldOptions['observer'];
 }
 
@@ -41,6 +44,8 @@ export interface ReplicationResult {
   readonly metrics?: readonly MetricResult[];
   /** Credit rules, when metrics were asked for. */
   readonly credit?: CreditSums;
+  /** How those fared who joined a waiting list in the window, when asked for. */
+  readonly waits?: readonly WaitCounts[];
   /** By queue, over the window. */
   readonly queues: readonly QueueSums[];
   /** Mean persons by group and status over each month, as rows of the population table. */
@@ -151,6 +156,7 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
       indicator: officialIndicator(model, record, options),
       ...(parameters.regions.length < 2 ? {} : { regions: regionalIndicator(model, record, options) }),
       ...metricsOf(request, model, record, options),
+      ...(request.waits === true ? { waits: waitsIn(model, record, options) } : {}),
       queues: before.map((from, queue) => sumsBetween(from, after[queue]!)),
       population: rowsOf(record.population),
       waiting: waitingByMonth(model, record),

@@ -53,6 +53,7 @@ function runAll(options: RunOptions, numbers: readonly number[]): Promise<readon
       seed,
       replication,
       level: 'journeys',
+      waits: true,
       ...(metrics === undefined ? {} : { metrics }),
     })),
     worker: new URL('./worker.js', import.meta.url),

@@ -27,6 +27,7 @@ import {
   SUMMARY_SCHEMA,
   type Summary,
 } from './summary.js';
+import { waitSummaries } from './wait-summary.js';
 
 /**
  * Folds results, which must be in the order of their numbers.
@@ -44,6 +45,7 @@ export function summarise(
   const { parameters } = model;
   const { time, scale } = parameters;
   const steering = summariseSteering(model, results);
+  const waits = waitSummaries(model, results);
   const warnings = [...(facts.warnings ?? []), ...fewPlacesWarning(model)];
   return {
     schema: SUMMARY_SCHEMA,
@@ -63,6 +65,7 @@ export function summarise(
     ),
     starts: startSummaries(model, results),
     queues: model.queues.map((plan) => queueSummary(model, results, plan.index)),
+    ...(waits === undefined ? {} : { waits }),
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),
     timeline: timelineOf(model, results),
     ...(time.study === 'steady-state' ? { settling: settlingSeries(model, results) } : {}),

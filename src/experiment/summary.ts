@@ -16,6 +16,9 @@ export const LEVEL = 0.95;
 /** Exits per replication below which a cell is called too small. */
 export const FEWEST_EXITS = 30;
 
+/** People who joined a waiting list per replication below which a cell is called too small. */
+export const FEWEST_JOINED = 30;
+
 /** A number with its interval, or the bare number where one replication gives no interval. */
 export type Reported = Estimate | { readonly mean: number; readonly n: 1 };
 
@@ -118,6 +121,29 @@ export interface QueueSummary {
   readonly gaveUpShare: Reported;
 }
 
+/** Waits for one measure by one group's people who joined its list in the window. */
+export interface WaitSummary {
+  readonly measure: string;
+  readonly group: string;
+  /** Who joined the list, who of them started, and who still waited when the run ended; all replications. */
+  readonly joinedTotal: number;
+  readonly startedTotal: number;
+  readonly waitingTotal: number;
+  /** Fewer than 30 joined a replication. */
+  readonly tooFew: boolean;
+  /** Got a place without joining the list, of all who asked and did not turn away. */
+  readonly atOnceShare: Reported;
+  /** Of those who joined: left the list before they could start, and to what. */
+  readonly left: Reported;
+  readonly leftForJob: Reported;
+  readonly leftForGood: Reported;
+  readonly gaveUp: Reported;
+  /** Days that a share of those who started had waited at most: mean of each replication's own quantile. */
+  readonly waitDays: readonly { readonly share: number; readonly days: Reported }[];
+  /** Of those who joined, so many weeks later; as far as all of them can be followed. */
+  readonly after: readonly { readonly weeks: number; readonly started: Reported; readonly left: Reported }[];
+}
+
 /** One waiting list of a region: a measure, and the groups that share its places there. */
 export interface RegionSummary {
   readonly region: string;
@@ -193,6 +219,8 @@ export interface Summary {
   readonly credit: CreditSummary | null;
   readonly starts: readonly StartSummary[];
   readonly queues: readonly QueueSummary[];
+  /** How long those who joined a list waited; where the replications were asked to tell. */
+  readonly waits?: readonly WaitSummary[];
   readonly groups: readonly GroupSummary[];
   /** Per month: mean over replications, whole country. */
   readonly timeline: {
