@@ -56,7 +56,9 @@ function waitSummary(
     gaveUp: share((cell) => cell.gaveUp),
     left: share((cell) => cell.leftForJob + cell.leftForGood + cell.gaveUp),
     waitDays: WAIT_SHARES.map((part, at) => {
-      const days = cells.flatMap((cell) => (cell === undefined || cell.started === 0 ? [] : [cell.daysAt[at]!]));
+      const days = cells.flatMap((cell) =>
+        cell === undefined || cell.started === 0 ? [] : [cell.daysAt[at]!],
+      );
       return { share: part, days: days.length === 0 ? { mean: Number.NaN, n: 1 } : reportedMean(days) };
     }),
     after: weeks.map((week, at) => ({

@@ -47,7 +47,12 @@ export const WAIT_COLUMNS: readonly CsvColumn<WaitSummary>[] = [
     'left the list before they could start, of those who joined it',
     (row) => row.left,
   ),
-  ...estimate<WaitSummary>('left_for_job', 'share', 'the same, because they got a job', (row) => row.leftForJob),
+  ...estimate<WaitSummary>(
+    'left_for_job',
+    'share',
+    'the same, because they got a job',
+    (row) => row.leftForJob,
+  ),
   ...estimate<WaitSummary>(
     'left_for_good',
     'share',

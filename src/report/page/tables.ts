@@ -3,6 +3,7 @@
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
+import { WAIT_COLUMNS, WAIT_WEEK_COLUMNS, waitWeekRows } from '../wait-tables.js';
 import { harmlessCsv } from './csv-link.js';
 import type { LoadedFolder } from './loaded-folder.js';
 
@@ -32,6 +33,12 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
       : {
           'measures.csv': harmlessCsv(MEASURE_COLUMNS, run.measures),
           'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
+          ...(run.waits === undefined
+            ? {}
+            : {
+                'waits.csv': harmlessCsv(WAIT_COLUMNS, run.waits),
+                'waits-by-week.csv': harmlessCsv(WAIT_WEEK_COLUMNS, waitWeekRows(run.waits)),
+              }),
         }),
   };
 }
