@@ -27,7 +27,7 @@ function wait(
   const waiting = days === 0 && ends === 'starts' ? undefined : spell('waiting', joined, joined + days);
   if (ends === 'waits') record.spells.set('censored', waiting!, 1);
   else spell(ends === 'starts' ? 'inMeasure' : ends, joined + days, 5000);
-  if (then !== 'starts') return;
+  if (ends !== 'starts') return;
   const row = record.stints.add();
   record.stints.set('person', row, person);
   record.stints.set('measure', row, APS);
