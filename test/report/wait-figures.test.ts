@@ -47,6 +47,7 @@ it('two tables and two figures tell of waits, in both languages, with n and inte
       attribution: undefined,
       comparison: undefined,
       run: JSON.parse(summaryText(summary)),
+      life: undefined,
     },
     'nb',
   );
