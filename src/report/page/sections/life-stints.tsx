@@ -1,6 +1,7 @@
 // What the official number says of each stint of one life, and what the same life with the same luck is without it.
 
 import type { LifeData, LifeTaken } from '../../life-data.js';
+import { capital } from '../../text.js';
 import { isDifference } from '../../trace-words.js';
 import type { Context } from '../context.js';
 import {
@@ -42,7 +43,7 @@ export function LifeStints({ context, life }: Props) {
       ))}
       {any === undefined ? null : (
         <article class="card">
-          <h3>{words.say('life.withoutAny')}</h3>
+          <h3>{capital(words.say('life.withoutAny'))}</h3>
           <WorkTable context={context} life={any} caption={words.say('life.table')} />
           <Together context={context} life={life} any={any} />
         </article>
