@@ -54,6 +54,7 @@ function runAll(options: RunOptions, numbers: readonly number[]): Promise<readon
       replication,
       level: 'journeys',
       waits: true,
+      levels: true,
       ...(metrics === undefined ? {} : { metrics }),
     })),
     worker: new URL('./worker.js', import.meta.url),

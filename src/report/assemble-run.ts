@@ -8,6 +8,7 @@ import { waitingListsChart } from './charts/waiting-lists.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { csvText } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
+import { levelFiles } from './level-table.js';
 import { manifestText, runManifestText } from './manifest.js';
 import { METRIC_COLUMNS, metricRows } from './metric-tables.js';
 import type { NameBook } from './names.js';
@@ -43,6 +44,7 @@ export async function assembleRun(
     ['credit.csv', csvText([...RUN_CREDIT_COLUMNS, ...ofRun], summary.credit?.rows ?? [])],
     ['queues.csv', csvText([...QUEUE_COLUMNS, ...ofRun], summary.queues)],
     ...waitFiles(summary),
+    ...levelFiles(summary),
     ...regionFiles(summary),
     ['timeline.csv', csvText([...TIMELINE_COLUMNS, ...ofRun], timelineRows(summary))],
     ...steeringFiles(summary),

@@ -10,6 +10,7 @@ import {
   STINT_COLUMNS,
 } from '../model/record.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
+import { LEVEL_COLUMNS } from './level-table.js';
 import { METRIC_COLUMNS } from './metric-tables.js';
 import { RATES_OVER_SETS_COLUMNS } from './rates-over-sets.js';
 import { REGION_COLUMNS } from './region-table.js';
@@ -48,6 +49,11 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
     'waits-by-week.csv',
     'one row per measure, group and number of weeks since people joined the list',
     WAIT_WEEK_COLUMNS,
+  ],
+  [
+    'levels.csv',
+    'motivation and trust: one row per group, outcome and month after registering (where the run goes on long enough)',
+    LEVEL_COLUMNS,
   ],
   ['regions.csv', 'one row per region and waiting list (with several regions)', REGION_COLUMNS],
   ['steering.csv', 'one row per measure, group and date (where places follow results)', STEERING_COLUMNS],
