@@ -2,6 +2,7 @@
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import { LEVEL_COLUMNS, levelRows } from '../level-table.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
 import { WAIT_COLUMNS, WAIT_WEEK_COLUMNS, waitWeekRows } from '../wait-tables.js';
 import { harmlessCsv } from './csv-link.js';
@@ -33,6 +34,7 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
       : {
           'measures.csv': harmlessCsv(MEASURE_COLUMNS, run.measures),
           'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
+          ...(run.levels === undefined ? {} : { 'levels.csv': harmlessCsv(LEVEL_COLUMNS, levelRows(run)) }),
           ...(run.waits === undefined
             ? {}
             : {

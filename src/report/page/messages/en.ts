@@ -2,6 +2,7 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { levelsEn } from './levels-en.js';
 import { lifeEn } from './life-en.js';
 import { runEn } from './run-en.js';
 import { waitsEn } from './waits-en.js';
@@ -9,6 +10,7 @@ import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
+  ...levelsEn,
   ...lifeEn,
   ...runEn,
   ...waitsEn,

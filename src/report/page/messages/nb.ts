@@ -3,6 +3,7 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { levelsNb } from './levels-nb.js';
 import { lifeNb } from './life-nb.js';
 import { runNb } from './run-nb.js';
 import { waitsNb } from './waits-nb.js';
@@ -10,6 +11,7 @@ import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
+  ...levelsNb,
   ...lifeNb,
   ...runNb,
   ...waitsNb,

@@ -5,6 +5,7 @@ import { statusRows } from '../charts/status-rows.js';
 import type { Context } from '../context.js';
 import { AfterLeavingFigure } from './after-leaving-figure.js';
 import { Caveats } from './caveats.js';
+import { LevelsFigure } from './levels-figure.js';
 import { Question } from './question.js';
 import { runAnswer } from './run-answer.js';
 import { FitFigure, WaitFigure, WaitingListsFigure } from './run-figures.js';
@@ -65,6 +66,7 @@ export function RunDetails({ context, summary }: Props) {
       <WaitSpreadFigure context={context} summary={summary} />
       <WaitCurvesFigure context={context} summary={summary} />
       <WaitingListsFigure context={context} summary={summary} />
+      <LevelsFigure context={context} summary={summary} />
       {folder.attribution === undefined ? (
         <div class="columns">
           {statusRows(folder).map((row) => (
