@@ -6,10 +6,12 @@ import { type CreditSums, creditSums } from '../metrics/credit-counts.js';
 import type { Metric } from '../metrics/definition.js';
 import { evaluateMetrics, type MetricResult } from '../metrics/evaluate.js';
 import { checkIdentities, type IdentityCheck } from '../metrics/identities.js';
+import { type LevelSums, LevelsOverTime } from '../metrics/levels-over-time.js';
 import { type MonthlyRate, monthlyRates } from '../metrics/monthly-indicator.js';
 import { type IndicatorCounts, officialIndicator } from '../metrics/official-indicator.js';
 import { type RegionalCounts, regionalIndicator } from '../metrics/regional-indicator.js';
 import { type RecordTimes, registerOfRecord } from '../metrics/register-of-record.js';
+import { type WaitCounts, waitsIn } from '../metrics/waits.js';
 import { compileModel, type Model } from '../model/model.js';
 import type { ModelParameters } from '../model/parameters.js';
 import type { QueueSums } from '../model/queue-statistics.js';
@@ -28,6 +30,10 @@ export interface ReplicationRequest {
   readonly level: RecordLevel;
   /** Computed from the record as a register would hold it; none when left out. */
   readonly metrics?: readonly Metric[];
+  /** Whether to tell how long people waited; not where results are held to what they were before it could. */
+  readonly waits?: boolean;
+  /** Whether to tell of motivation and trust over time; the same holds. */
+  readonly levels?: boolean;
   readonly observer?: WorldOptions['observer'];
 }
 
@@ -41,6 +47,10 @@ export interface ReplicationResult {
   readonly metrics?: readonly MetricResult[];
   /** Credit rules, when metrics were asked for. */
   readonly credit?: CreditSums;
+  /** How those fared who joined a waiting list in the window, when asked for. */
+  readonly waits?: readonly WaitCounts[];
+  /** Motivation and trust after registering, when asked for and the run goes on long enough. */
+  readonly levels?: readonly LevelSums[];
   /** By queue, over the window. */
   readonly queues: readonly QueueSums[];
   /** Mean persons by group and status over each month, as rows of the population table. */
@@ -107,21 +117,26 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
   const { steering } = parameters;
   const model = compileModel(parameters);
   const root = rootKey(seed, replication);
+  const { warmUpDays, windowDays, followUpDays } = parameters.time;
+  const windowEnd = warmUpDays + windowDays;
+  const end = windowEnd + followUpDays;
+  const levels =
+    request.levels === true
+      ? new LevelsOverTime(model, { fromDay: warmUpDays, untilDay: windowEnd, endDay: end })
+      : undefined;
   const world = new World(model, {
     root,
     level: levelFor(request),
+    ...(levels === undefined ? {} : { atMonth: (seen, now) => levels.atMonth(seen, now) }),
     ...(request.observer === undefined ? {} : { observer: request.observer }),
     ...(steering === undefined ? {} : { steered: true }),
   });
   const steered = steering === undefined ? undefined : new SteeredWorld(world, steering, root);
   const runUntil = (day: number) => (steered ?? world).runUntil(day);
-  const { warmUpDays, windowDays, followUpDays } = parameters.time;
-  const windowEnd = warmUpDays + windowDays;
   runUntil(warmUpDays);
   const before = snapshots(world);
   runUntil(windowEnd);
   const after = snapshots(world);
-  const end = windowEnd + followUpDays;
   runUntil(end);
   world.finish();
   const identities = checkIdentities(world);
@@ -151,6 +166,8 @@ export function runReplication(request: ReplicationRequest): ReplicationRun {
       indicator: officialIndicator(model, record, options),
       ...(parameters.regions.length < 2 ? {} : { regions: regionalIndicator(model, record, options) }),
       ...metricsOf(request, model, record, options),
+      ...(request.waits === true ? { waits: waitsIn(model, record, options) } : {}),
+      ...(levels === undefined ? {} : { levels: levels.sums() }),
       queues: before.map((from, queue) => sumsBetween(from, after[queue]!)),
       population: rowsOf(record.population),
       waiting: waitingByMonth(model, record),

@@ -53,6 +53,8 @@ function runAll(options: RunOptions, numbers: readonly number[]): Promise<readon
       seed,
       replication,
       level: 'journeys',
+      waits: true,
+      levels: true,
       ...(metrics === undefined ? {} : { metrics }),
     })),
     worker: new URL('./worker.js', import.meta.url),

@@ -8,6 +8,7 @@ import { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import { meanOver as meanPlaces } from '../model/dated-series.js';
 import type { Model } from '../model/model.js';
 import type { QueueSums } from '../model/queue-statistics.js';
+import { levelsSummary } from './levels-summary.js';
 import { fewPlacesWarning, regionSummaries } from './region-summary.js';
 import type { ReplicationResult } from './replication.js';
 import { reportedMean, reportedRatio, sum } from './reported.js';
@@ -27,6 +28,7 @@ import {
   SUMMARY_SCHEMA,
   type Summary,
 } from './summary.js';
+import { waitSummaries } from './wait-summary.js';
 
 /**
  * Folds results, which must be in the order of their numbers.
@@ -44,6 +46,8 @@ export function summarise(
   const { parameters } = model;
   const { time, scale } = parameters;
   const steering = summariseSteering(model, results);
+  const waits = waitSummaries(model, results);
+  const levels = levelsSummary(model, results);
   const warnings = [...(facts.warnings ?? []), ...fewPlacesWarning(model)];
   return {
     schema: SUMMARY_SCHEMA,
@@ -63,6 +67,8 @@ export function summarise(
     ),
     starts: startSummaries(model, results),
     queues: model.queues.map((plan) => queueSummary(model, results, plan.index)),
+    ...(waits === undefined ? {} : { waits }),
+    ...(levels === undefined ? {} : { levels }),
     groups: model.groups.map((group) => groupSummary(model, results, group.index)),
     timeline: timelineOf(model, results),
     ...(time.study === 'steady-state' ? { settling: settlingSeries(model, results) } : {}),

@@ -3,6 +3,7 @@
 import type { Bounds } from '../metrics/censoring-bounds.js';
 import type { CreditRule } from '../metrics/credit-rules.js';
 import type { Metric } from '../metrics/definition.js';
+import type { LevelOutcome } from '../metrics/levels-over-time.js';
 import type { BREAKDOWN, OFFICIAL_CLASSES } from '../metrics/status-classes.js';
 import type { SteeringParameters, TimeParameters } from '../model/parameters.js';
 import type { Estimate } from '../stats/estimate.js';
@@ -15,6 +16,12 @@ export const LEVEL = 0.95;
 
 /** Exits per replication below which a cell is called too small. */
 export const FEWEST_EXITS = 30;
+
+/** People with an outcome per replication below which their levels are called too few. */
+export const FEWEST_FOLLOWED = 30;
+
+/** People who joined a waiting list per replication below which a cell is called too small. */
+export const FEWEST_JOINED = 30;
 
 /** A number with its interval, or the bare number where one replication gives no interval. */
 export type Reported = Estimate | { readonly mean: number; readonly n: 1 };
@@ -118,6 +125,55 @@ export interface QueueSummary {
   readonly gaveUpShare: Reported;
 }
 
+/** Waits for one measure by one group's people who joined its list in the window. */
+export interface WaitSummary {
+  readonly measure: string;
+  readonly group: string;
+  /** Who joined the list, who of them started, and who still waited when the run ended; all replications. */
+  readonly joinedTotal: number;
+  readonly startedTotal: number;
+  readonly waitingTotal: number;
+  /** Fewer than 30 joined a replication. */
+  readonly tooFew: boolean;
+  /** Got a place without joining the list, of all who asked and did not turn away. */
+  readonly atOnceShare: Reported;
+  /** Of those who joined: left the list before they could start, and to what. */
+  readonly left: Reported;
+  readonly leftForJob: Reported;
+  readonly leftForGood: Reported;
+  readonly gaveUp: Reported;
+  /** Days that a share of those who started had waited at most: mean of each replication's own quantile. */
+  readonly waitDays: readonly { readonly share: number; readonly days: Reported }[];
+  /** Of those who joined, so many weeks later; as far as all of them can be followed. */
+  readonly after: readonly { readonly weeks: number; readonly started: Reported; readonly left: Reported }[];
+}
+
+/** Motivation and trust of those of a group who are in work, or are not, months after registering. */
+export interface LevelSummary {
+  readonly group: string;
+  readonly outcome: LevelOutcome;
+  /** All replications. */
+  readonly peopleTotal: number;
+  /** Fewer than 30 a replication. */
+  readonly tooFew: boolean;
+  /** By month after registering: 0 on the day, then at the turn of each month; means in [0, 1] of those still inside. */
+  readonly byMonth: readonly {
+    readonly month: number;
+    readonly countedTotal: number;
+    readonly motivation: Reported;
+    readonly trust: Reported;
+  }[];
+}
+
+/** Levels over time of those who registered for the first time in the window. */
+export interface LevelsSummary {
+  /** Months after registering at which it is asked who is in work. */
+  readonly months: number;
+  /** People of a group followed in each replication, at most: the first to register. */
+  readonly followedAtMost: number;
+  readonly rows: readonly LevelSummary[];
+}
+
 /** One waiting list of a region: a measure, and the groups that share its places there. */
 export interface RegionSummary {
   readonly region: string;
@@ -193,6 +249,10 @@ export interface Summary {
   readonly credit: CreditSummary | null;
   readonly starts: readonly StartSummary[];
   readonly queues: readonly QueueSummary[];
+  /** How long those who joined a list waited; where the replications were asked to tell. */
+  readonly waits?: readonly WaitSummary[];
+  /** Motivation and trust over time; where the replications were asked to tell and go on long enough. */
+  readonly levels?: LevelsSummary;
   readonly groups: readonly GroupSummary[];
   /** Per month: mean over replications, whole country. */
   readonly timeline: {

@@ -41,6 +41,8 @@ export interface WorldOptions {
   readonly sink?: RecordSink;
   /** Told everything that happens to people, for stories; slow. */
   readonly observer?: (personNumber: number, now: number, event: StoryEvent) => void;
+  /** Called at the turn of each month, to look and to change nothing. */
+  readonly atMonth?: (world: World, now: number) => void;
   /** Whether the opener moves places as `parameters.steering` says. */
   readonly steered?: boolean;
 }
@@ -417,6 +419,7 @@ export class World implements Surroundings {
     this.reputation.turnMonth(this.model, now);
     this.queues.publish(now);
     this.recorder.month(this.model, this.store, this.queues, now, this.reputation.level);
+    this.options.atMonth?.(this, now);
     this.month++;
     this.pending.schedule(this.entities.month, this.month * MONTH_DAYS);
   }

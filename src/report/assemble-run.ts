@@ -8,6 +8,7 @@ import { waitingListsChart } from './charts/waiting-lists.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
 import { csvText } from './csv.js';
 import { dataDictionary } from './data-dictionary.js';
+import { levelFiles } from './level-table.js';
 import { manifestText, runManifestText } from './manifest.js';
 import { METRIC_COLUMNS, metricRows } from './metric-tables.js';
 import type { NameBook } from './names.js';
@@ -18,6 +19,7 @@ import type { RunInputs } from './run-inputs.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS, timelineRows } from './run-tables.js';
 import { steeringFiles } from './steering-table.js';
 import { summaryText } from './summary-json.js';
+import { waitFiles } from './wait-tables.js';
 
 /** What a run has beside its summary. */
 export interface MoreOfRun {
@@ -41,6 +43,8 @@ export async function assembleRun(
     ['metrics.csv', csvText([...METRIC_COLUMNS, ...ofRun], metricRows(summary.metrics))],
     ['credit.csv', csvText([...RUN_CREDIT_COLUMNS, ...ofRun], summary.credit?.rows ?? [])],
     ['queues.csv', csvText([...QUEUE_COLUMNS, ...ofRun], summary.queues)],
+    ...waitFiles(summary),
+    ...levelFiles(summary),
     ...regionFiles(summary),
     ['timeline.csv', csvText([...TIMELINE_COLUMNS, ...ofRun], timelineRows(summary))],
     ...steeringFiles(summary),

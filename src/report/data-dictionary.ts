@@ -10,12 +10,14 @@ import {
   STINT_COLUMNS,
 } from '../model/record.js';
 import { RUN_CREDIT_COLUMNS } from './credit-columns.js';
+import { LEVEL_COLUMNS } from './level-table.js';
 import { METRIC_COLUMNS } from './metric-tables.js';
 import { RATES_OVER_SETS_COLUMNS } from './rates-over-sets.js';
 import { REGION_COLUMNS } from './region-table.js';
 import { REPLICATION_COLUMNS, RUN_COLUMNS } from './run-columns.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS, TIMELINE_COLUMNS } from './run-tables.js';
 import { STEERING_COLUMNS } from './steering-table.js';
+import { WAIT_COLUMNS, WAIT_WEEK_COLUMNS } from './wait-tables.js';
 
 interface Described {
   readonly name: string;
@@ -42,6 +44,17 @@ const FILES: readonly (readonly [string, string, readonly Described[]])[] = [
     RUN_CREDIT_COLUMNS,
   ],
   ['queues.csv', 'one row per waiting list', QUEUE_COLUMNS],
+  ['waits.csv', 'one row per measure and group somebody of which joined a waiting list', WAIT_COLUMNS],
+  [
+    'waits-by-week.csv',
+    'one row per measure, group and number of weeks since people joined the list',
+    WAIT_WEEK_COLUMNS,
+  ],
+  [
+    'levels.csv',
+    'motivation and trust: one row per group, outcome and month after registering (where the run goes on long enough)',
+    LEVEL_COLUMNS,
+  ],
   ['regions.csv', 'one row per region and waiting list (with several regions)', REGION_COLUMNS],
   ['steering.csv', 'one row per measure, group and date (where places follow results)', STEERING_COLUMNS],
   ['ensemble.csv', 'official rates over parameter sets that fit (with --ensemble)', RATES_OVER_SETS_COLUMNS],

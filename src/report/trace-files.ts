@@ -1,19 +1,25 @@
-// A traced life as files: one picture, or a folder with the picture in three forms and the words. Whole or not at all.
+// A traced life as files: one picture, or a folder with the picture in three
+// forms, the words, and what a page is written from. Whole or not at all.
 
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ExperimentError } from '../errors/errors.js';
 import { writeFailure } from '../errors/write-failure.js';
 import type { PersonTrace } from '../experiment/trace-person.js';
 import type { ResolvedScenario } from '../scenario/load-scenario.js';
+import type { AboutScenario } from './about-scenario.js';
 import { lifeChart } from './charts/life.js';
+import { lifeData } from './life-data.js';
 import { manifestText } from './manifest.js';
 import { renderPng, renderSvg, specificationText } from './render-chart.js';
+import { summaryText } from './summary-json.js';
 import { traceText } from './trace-words.js';
 import { assertWritable, type WriteOptions, writeRun } from './write-run.js';
 
 export interface TraceOf {
   readonly trace: PersonTrace;
   readonly scenario: ResolvedScenario;
+  /** What a page says of the scenario. */
+  readonly about: AboutScenario;
 }
 
 /** The kind of picture that a name asks for; undefined for a folder. */
@@ -47,10 +53,12 @@ export async function writeTrace(out: string, of: TraceOf, options: WriteOptions
   writeWhole(out, kind === 'svg' ? svg : await renderPng(svg));
 }
 
-async function filesOf({ trace, scenario }: TraceOf, specification: string, svg: string) {
+async function filesOf({ trace, scenario, about }: TraceOf, specification: string, svg: string) {
   const { parameters, hash, status, illustration } = scenario;
   const files = new Map<string, string | Uint8Array>([
     ['trace.txt', `${traceText(trace, illustration)}\n`],
+    ['life.json', summaryText(lifeData(trace, { id: parameters.id, hash, illustration }))],
+    ['scenario.json', summaryText(about)],
     ['life.vl.json', specification],
     ['life.svg', svg],
     ['life.png', await renderPng(svg)],

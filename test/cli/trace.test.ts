@@ -65,10 +65,12 @@ describe('trace', () => {
   it('fills a folder of its own only', () => {
     expect(tiltaksflyt(['trace', X1, '--out', at('one')]).code).toBe(0);
     expect(readdirSync(at('one')).sort()).toEqual([
+      'life.json',
       'life.png',
       'life.svg',
       'life.vl.json',
       'manifest.json',
+      'scenario.json',
       'trace.txt',
     ]);
     expect(readFileSync(at('one/trace.txt'), 'utf8')).toBe(tiltaksflyt(['trace', X1]).out);

@@ -14,7 +14,7 @@ export const galleryCommand: CommandModule<object, GalleryArguments> = {
   builder: (yargs) =>
     langOption(
       yargs.positional('folders', {
-        describe: 'folders that run, attribute or compare wrote with --out',
+        describe: 'folders that run, attribute, compare or trace wrote with --out',
         type: 'string',
         array: true,
         demandOption: true,

@@ -15,7 +15,7 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
   builder: (yargs) =>
     langOption(
       yargs.positional('folder', {
-        describe: 'folder that run, attribute or compare wrote with --out',
+        describe: 'folder that run, attribute, compare or trace wrote with --out',
         type: 'string',
         demandOption: true,
       }),

@@ -1,7 +1,9 @@
 import type { CommandModule } from 'yargs';
+import { ScenarioError } from '../../errors/errors.js';
 import { scenarioArgument, setOption, wholeNumber } from '../options.js';
+import { assertReportable, type ReportOption, reportOption, writeReport } from '../write-report.js';
 
-interface TraceArguments {
+interface TraceArguments extends ReportOption {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly person: number;
@@ -17,7 +19,7 @@ export const traceCommand: CommandModule<object, TraceArguments> = {
   describe:
     "one person's story in plain words; what the official number says of each stint, and the same life without it",
   builder: (yargs) =>
-    scenarioArgument(setOption(yargs))
+    reportOption(scenarioArgument(setOption(yargs)))
       .option('person', {
         type: 'number',
         default: 0,
@@ -39,6 +41,8 @@ export const traceCommand: CommandModule<object, TraceArguments> = {
     const replication = wholeNumber('--replication', given.replication);
     const { assertTraceWritable, writeTrace } = await import('../../report/trace-files.js');
     if (given.out !== undefined) assertTraceWritable(given.out, { replace: given.replace });
+    assertFolder(given);
+    await assertReportable(given);
     const { loadScenario } = await import('../../scenario/load-scenario.js');
     const scenario = await loadScenario(given.scenario, { set: given.set });
     const { tracePerson } = await import('../../experiment/trace-person.js');
@@ -46,6 +50,21 @@ export const traceCommand: CommandModule<object, TraceArguments> = {
     const { parameters } = scenario;
     const trace = tracePerson({ parameters, seed: given.seed ?? scenario.seed, replication, person });
     process.stdout.write(`${traceText(trace, scenario.illustration)}\n`);
-    if (given.out !== undefined) await writeTrace(given.out, { trace, scenario }, { replace: given.replace });
+    if (given.out === undefined) return;
+    const { aboutFile } = await import('../about-scenario.js');
+    const about = await aboutFile(scenario, { file: given.scenario, set: given.set });
+    await writeTrace(given.out, { trace, scenario, about }, { replace: given.replace });
+    if (given.report) await writeReport(given.out, given);
   },
 };
+
+/** @throws ScenarioError when a page is asked for of one picture */
+function assertFolder({ report, out }: Pick<TraceArguments, 'report' | 'out'>): void {
+  if (!report || out === undefined || !/\.(svg|png)$/i.test(out)) return;
+  throw new ScenarioError([
+    {
+      code: 'override',
+      message: `--report needs a folder, and --out ${out} is one picture; leave its ending out`,
+    },
+  ]);
+}

@@ -52,12 +52,23 @@ export function wearOfWaiting(model: Model, store: PersonStore, person: number, 
   if (strength === 0 || store.status[person * WORDS] !== STATUS.waiting) return;
   const days = now - store.waitingWornUntil[person]!;
   store.waitingWornUntil[person] = now;
+  const worn = wornBy(model, { motivation: store.motivation[person]!, trust: store.trust[person]! }, days);
+  store.motivation[person] = worn.motivation;
+  store.trust[person] = worn.trust;
+}
+
+/** Levels after so many days of waiting. */
+export function wornBy(
+  model: Model,
+  levels: { readonly motivation: number; readonly trust: number },
+  days: number,
+): { readonly motivation: number; readonly trust: number } {
+  const strength = model.strength.waitingWear;
   const { motivationWaitPerDay, trustWaitPerDay } = model.parameters.behaviour;
-  store.motivation[person] = nudge(
-    store.motivation[person]!,
-    bounded(strength * motivationWaitPerDay * days),
-  );
-  store.trust[person] = nudge(store.trust[person]!, bounded(strength * trustWaitPerDay * days));
+  return {
+    motivation: nudge(levels.motivation, bounded(strength * motivationWaitPerDay * days)),
+    trust: nudge(levels.trust, bounded(strength * trustWaitPerDay * days)),
+  };
 }
 
 /** Health out of work since it was last applied: grows at a constant rate up to the cap. */
@@ -82,13 +93,18 @@ export function worsenHealth(model: Model, store: PersonStore, person: number, n
 function pull(model: Model, store: PersonStore, person: number, points: number): void {
   const strength = model.strength.pull;
   if (strength === 0) return;
-  const kept = (1 - Math.min(1, strength * model.parameters.behaviour.pull)) ** points;
+  const kept = keptAfter(model, points);
   store.motivation[person] = pulled(store.motivation[person]!, store.ownMotivation[person]!, kept);
   store.trust[person] = pulled(store.trust[person]!, store.ownTrust[person]!, kept);
 }
 
+/** Share of the distance to the person's own level that is left after so many points of the grid. */
+export function keptAfter(model: Model, points: number): number {
+  return (1 - Math.min(1, model.strength.pull * model.parameters.behaviour.pull)) ** points;
+}
+
 /** Someone at their own level stays there to the bit. */
-function pulled(level: number, own: number, kept: number): number {
+export function pulled(level: number, own: number, kept: number): number {
   return level === own ? level : own + (level - own) * kept;
 }
 

@@ -21,7 +21,7 @@ const LANE = 40;
 /** Months shown after the last thing that happens. */
 const AFTER = 6;
 
-const STATUS_WORDS: { readonly [status in Exclude<Status, 'none'>]: readonly [string, string] } = {
+export const STATUS_WORDS: { readonly [status in Exclude<Status, 'none'>]: readonly [string, string] } = {
   openSearch: ['open search', '#bdbdbd'],
   waiting: ['waiting for a place', '#cc79a7'],
   inMeasure: ['in a measure', '#e69f00'],
@@ -34,7 +34,7 @@ const STATUS_WORDS: { readonly [status in Exclude<Status, 'none'>]: readonly [st
   left: ['left', '#e0e0e0'],
 };
 const VERDICTS = ['success', 'failure'] as const;
-const VERDICT_COLOURS = ['#009e73', '#d55e00'];
+export const LIFE_VERDICT_COLOURS = ['#009e73', '#d55e00'];
 
 /** @param scenario - its title, status and illustration */
 export function lifeChart(
@@ -172,7 +172,7 @@ function verdictPanel(trace: PersonTrace, shown: MonthsShown): ChartSpecificatio
           y,
           x: { field: 'read', type: 'quantitative' },
           color: {
-            ...colours('verdict', [...VERDICTS], VERDICT_COLOURS),
+            ...colours('verdict', [...VERDICTS], LIFE_VERDICT_COLOURS),
             legend: { title: null, orient: 'right', symbolType: 'circle', symbolSize: 120 },
           },
           shape: {

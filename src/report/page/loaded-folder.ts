@@ -10,6 +10,7 @@ import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/at
 import { COMPARISON_SCHEMA, type ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
 import { SUMMARY_SCHEMA, type Summary } from '../../experiment/summary.js';
 import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
+import { LIFE_SCHEMA, type LifeData } from '../life-data.js';
 import { fileHash } from '../read-manifest.js';
 
 /** What every manifest says, whichever command wrote it. */
@@ -30,6 +31,7 @@ export interface LoadedFolder {
   readonly attribution: AttributionSummary | undefined;
   readonly comparison: ComparisonSummary | undefined;
   readonly run: Summary | undefined;
+  readonly life: LifeData | undefined;
 }
 
 /**
@@ -56,15 +58,17 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
   const attribution = read<AttributionSummary>('attribution.json');
   const comparison = read<ComparisonSummary>('comparison.json');
   const run = read<Summary>('summary.json');
+  const life = read<LifeData>('life.json');
   const results = [
     [attribution, ATTRIBUTION_SCHEMA],
     [comparison, COMPARISON_SCHEMA],
     [run, SUMMARY_SCHEMA],
+    [life, LIFE_SCHEMA],
   ] as const;
   if (results.every(([result]) => result === undefined)) {
     throw new ExperimentError(
       'folder',
-      `${folder} holds nothing that a page is made of; run, attribute and compare write such folders with --out FOLDER`,
+      `${folder} holds nothing that a page is made of; run, attribute, compare and trace write such folders with --out FOLDER`,
     );
   }
   const about = read<AboutScenario>('scenario.json');
@@ -82,6 +86,7 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
     attribution,
     comparison,
     run,
+    life,
   };
 }
 

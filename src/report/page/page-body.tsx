@@ -10,6 +10,9 @@ import { ComparisonMethod } from './sections/comparison-method.js';
 import { ComparisonPage } from './sections/comparison-page.js';
 import { FirstPage } from './sections/first-page.js';
 import { Glossary } from './sections/glossary.js';
+import { LifeMethod } from './sections/life-method.js';
+import { LifePage } from './sections/life-page.js';
+import { LifeStints } from './sections/life-stints.js';
 import { Measures } from './sections/measures.js';
 import { RunMethod } from './sections/run-method.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
@@ -24,7 +27,7 @@ interface Section {
 
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison, run } = context.folder;
+  const { attribution, comparison, run, life } = context.folder;
   const method: Section['contents'] = [
     ['method', 'method.heading'],
     ['limits', 'method.limits'],
@@ -68,6 +71,28 @@ function sectionsOf(context: Context): readonly Section[] {
             { contents: rates, shows: <RunDetails context={context} summary={run} /> },
             { contents: method, shows: <RunMethod context={context} summary={run} /> },
           ]),
+    ...(life === undefined
+      ? []
+      : [
+          {
+            contents: [
+              ['answer', 'answer.heading'],
+              ['timeline', 'life.timeline'],
+              ...(life.illustration === null ? [] : [['thesis', 'life.contents.thesis'] as const]),
+              ['story', 'life.story'],
+            ] as Section['contents'],
+            shows: <LifePage context={context} life={life} />,
+          },
+          ...(life.stints.length === 0
+            ? []
+            : [
+                {
+                  contents: [['stints', 'life.contents.stints'] as const],
+                  shows: <LifeStints context={context} life={life} />,
+                },
+              ]),
+          { contents: method, shows: <LifeMethod context={context} life={life} /> },
+        ]),
     { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
   ];
 }
@@ -140,7 +165,8 @@ function drawable<Charts>(charts: Charts): Charts {
 
 export function pageTitle({ words, folder }: Context): string {
   const title = words.name(folder.about.title);
-  const { attribution, comparison } = folder;
+  const { attribution, comparison, life } = folder;
+  if (life !== undefined) return words.say('life.title', { title });
   if (attribution !== undefined) return words.say('page.title', { title });
   return comparison === undefined
     ? words.say('run.title', { title })

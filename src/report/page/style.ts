@@ -147,6 +147,10 @@ dt { font-weight: 600; }
 dd { margin: 0; font-size: 0.9375rem; }
 code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .command { display: block; margin-top: 0.25rem; padding: 0.5rem 0.75rem; background: var(--raised); border: 1px solid var(--line); border-radius: 0.3rem; }
+.story { padding-left: 1.8rem; }
+.story .fine { display: inline-block; min-width: 9.5rem; }
+blockquote { margin: 0.5rem 0; padding-left: 0.9rem; border-left: 3px solid var(--line); max-width: 46rem; }
+caption { text-align: left; }
 .files { columns: 15rem; font-size: 0.875rem; max-width: none; }
 .badge {
   position: fixed;

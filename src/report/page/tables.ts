@@ -2,7 +2,9 @@
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import { LEVEL_COLUMNS, levelRows } from '../level-table.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
+import { WAIT_COLUMNS, WAIT_WEEK_COLUMNS, waitWeekRows } from '../wait-tables.js';
 import { harmlessCsv } from './csv-link.js';
 import type { LoadedFolder } from './loaded-folder.js';
 
@@ -32,6 +34,13 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
       : {
           'measures.csv': harmlessCsv(MEASURE_COLUMNS, run.measures),
           'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
+          ...(run.levels === undefined ? {} : { 'levels.csv': harmlessCsv(LEVEL_COLUMNS, levelRows(run)) }),
+          ...(run.waits === undefined
+            ? {}
+            : {
+                'waits.csv': harmlessCsv(WAIT_COLUMNS, run.waits),
+                'waits-by-week.csv': harmlessCsv(WAIT_WEEK_COLUMNS, waitWeekRows(run.waits)),
+              }),
         }),
   };
 }

@@ -2,12 +2,18 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { levelsEn } from './levels-en.js';
+import { lifeEn } from './life-en.js';
 import { runEn } from './run-en.js';
+import { waitsEn } from './waits-en.js';
 import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
+  ...levelsEn,
+  ...lifeEn,
   ...runEn,
+  ...waitsEn,
   ...waysEn,
 
   // The frame of the page.

@@ -3,12 +3,18 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { levelsNb } from './levels-nb.js';
+import { lifeNb } from './life-nb.js';
 import { runNb } from './run-nb.js';
+import { waitsNb } from './waits-nb.js';
 import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
+  ...levelsNb,
+  ...lifeNb,
   ...runNb,
+  ...waitsNb,
   ...waysNb,
 
   // The frame of the page.

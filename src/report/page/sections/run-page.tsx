@@ -5,10 +5,12 @@ import { statusRows } from '../charts/status-rows.js';
 import type { Context } from '../context.js';
 import { AfterLeavingFigure } from './after-leaving-figure.js';
 import { Caveats } from './caveats.js';
+import { LevelsFigure } from './levels-figure.js';
 import { Question } from './question.js';
 import { runAnswer } from './run-answer.js';
 import { FitFigure, WaitFigure, WaitingListsFigure } from './run-figures.js';
 import { StatusFigure } from './status-figure.js';
+import { WaitCurvesFigure, WaitSpreadFigure } from './wait-figures.js';
 import { assumptions } from './what-would-change.js';
 
 interface Props {
@@ -61,7 +63,10 @@ export function RunDetails({ context, summary }: Props) {
       <h2 id={context.anchor('rates')}>{words.say('run.measures')}</h2>
       <FitFigure context={context} summary={summary} />
       <WaitFigure context={context} summary={summary} />
+      <WaitSpreadFigure context={context} summary={summary} />
+      <WaitCurvesFigure context={context} summary={summary} />
       <WaitingListsFigure context={context} summary={summary} />
+      <LevelsFigure context={context} summary={summary} />
       {folder.attribution === undefined ? (
         <div class="columns">
           {statusRows(folder).map((row) => (
