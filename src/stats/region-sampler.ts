@@ -15,7 +15,7 @@ export interface Region {
 export interface RegionOptions {
   /** Points wanted, ≥ 10. */
   readonly size: number;
-  /** Points that walk, ≥ 10; each gives its share of the points wanted, a whole walk apart. `size` when left out. */
+  /** Points that walk, ≥ 10; each gives its share of the points wanted, a move along every axis apart. `size` when left out. */
   readonly walkers?: number;
   /** The level that is asked for. */
   readonly level: number;
@@ -43,7 +43,7 @@ const LEAST_FALL = 1e-3;
  * @source Au and Beck 2001, Probabilistic Engineering Mechanics 16:263 (falling levels); Neal 2003, Annals of Statistics
  *   31:705, section 5 (steps with a shrinking bracket); Drovandi, Nott and Pagendam 2021, SIAM/ASA JUQ 9:1034, and
  *   Williamson and Vernon 2013, arXiv:1309.3520 (both for implausibility)
- * @cost 5 · walkers scores, then per level walkers · dimensions · about five tests; four times that per round of points
+ * @cost 5 · walkers scores, then per level walkers · dimensions · about five tests; four times that for the points, twice for each further round of them
  */
 export function sampleRegion(
   region: Region,
@@ -74,23 +74,22 @@ export function sampleRegion(
     }
     const isLast = isStuck || reached <= level;
     // The last walk is the one whose points are used: long enough to forget where each point came from.
-    const moves = (isLast ? 4 : 1) * dimensions;
     const others = members.map(({ x }) => x);
     const uniforms = members.map((_, i) => {
       let used = 0;
       return () => draw(stage * tries + i, used++);
     });
-    const walkAll = () => {
+    const walkAll = (moves: number) => {
       members = members.map(({ x }, i) => {
         const moved = walk(region, x, { level: reached, moves, others, uniform: uniforms[i]! });
         return { x: moved, score: scoreAt(moved) };
       });
     };
-    walkAll();
+    walkAll((isLast ? 4 : 1) * dimensions);
     if (!isLast) continue;
     const points = members.map(({ x }) => x);
     while (points.length < size) {
-      walkAll();
+      walkAll(2 * dimensions);
       points.push(...members.slice(0, size - points.length).map(({ x }) => x));
     }
     return { points, level: reached, logShare, stages: stage };

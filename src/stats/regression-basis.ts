@@ -22,7 +22,9 @@ export function scalingOf(points: readonly (readonly number[])[]): Scaling {
 }
 
 export function scaled({ centre, spread }: Scaling, x: readonly number[]): Float64Array {
-  return Float64Array.from(x, (value, k) => (value - centre[k]!) / spread[k]!);
+  const z = new Float64Array(x.length);
+  for (let k = 0; k < z.length; k++) z[k] = (x[k]! - centre[k]!) / spread[k]!;
+  return z;
 }
 
 /** The richest mean for which there are at least three runs to a coefficient. */
