@@ -8,6 +8,11 @@ import { ExperimentError } from '../../errors/errors.js';
 import { reasonOf } from '../../errors/write-failure.js';
 import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/attribution-summary.js';
 import { COMPARISON_SCHEMA, type ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
+import {
+  type SensitivitySummary,
+  STUDY_SCHEMA,
+  type SweepSummary,
+} from '../../experiment/study/study-summary.js';
 import { SUMMARY_SCHEMA, type Summary } from '../../experiment/summary.js';
 import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
 import { fileHash } from '../read-manifest.js';
@@ -30,6 +35,8 @@ export interface LoadedFolder {
   readonly attribution: AttributionSummary | undefined;
   readonly comparison: ComparisonSummary | undefined;
   readonly run: Summary | undefined;
+  readonly sweep: SweepSummary | undefined;
+  readonly sensitivity: SensitivitySummary | undefined;
 }
 
 /**
@@ -56,15 +63,19 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
   const attribution = read<AttributionSummary>('attribution.json');
   const comparison = read<ComparisonSummary>('comparison.json');
   const run = read<Summary>('summary.json');
+  const sweep = read<SweepSummary>('sweep.json');
+  const sensitivity = read<SensitivitySummary>('sensitivity.json');
   const results = [
     [attribution, ATTRIBUTION_SCHEMA],
     [comparison, COMPARISON_SCHEMA],
     [run, SUMMARY_SCHEMA],
+    [sweep, STUDY_SCHEMA],
+    [sensitivity, STUDY_SCHEMA],
   ] as const;
   if (results.every(([result]) => result === undefined)) {
     throw new ExperimentError(
       'folder',
-      `${folder} holds nothing that a page is made of; run, attribute and compare write such folders with --out FOLDER`,
+      `${folder} holds nothing that a page is made of; run, attribute, compare, sweep and sensitivity write such folders with --out FOLDER`,
     );
   }
   const about = read<AboutScenario>('scenario.json');
@@ -82,6 +93,8 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
     attribution,
     comparison,
     run,
+    sweep,
+    sensitivity,
   };
 }
 

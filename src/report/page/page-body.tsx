@@ -13,6 +13,9 @@ import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
 import { RunMethod } from './sections/run-method.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
+import { SensitivityMethod, SweepMethod } from './sections/study-method.js';
+import { SensitivityPage, SweepPage } from './sections/study-page.js';
+import { Parameters, Ranges } from './sections/study-tables.js';
 import { Ways } from './sections/ways.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
@@ -24,7 +27,7 @@ interface Section {
 
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison, run } = context.folder;
+  const { attribution, comparison, run, sweep, sensitivity } = context.folder;
   const method: Section['contents'] = [
     ['method', 'method.heading'],
     ['limits', 'method.limits'],
@@ -68,6 +71,26 @@ function sectionsOf(context: Context): readonly Section[] {
             { contents: rates, shows: <RunDetails context={context} summary={run} /> },
             { contents: method, shows: <RunMethod context={context} summary={run} /> },
           ]),
+    ...(sweep === undefined
+      ? []
+      : [
+          { contents: first, shows: <SweepPage context={context} summary={sweep} /> },
+          {
+            contents: [['ranges', 'ranges.heading'] as const],
+            shows: <Ranges context={context} summary={sweep} />,
+          },
+          { contents: method, shows: <SweepMethod context={context} summary={sweep} /> },
+        ]),
+    ...(sensitivity === undefined
+      ? []
+      : [
+          { contents: first, shows: <SensitivityPage context={context} summary={sensitivity} /> },
+          {
+            contents: [['parameters', 'parameters.heading'] as const],
+            shows: <Parameters context={context} summary={sensitivity} />,
+          },
+          { contents: method, shows: <SensitivityMethod context={context} summary={sensitivity} /> },
+        ]),
     { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
   ];
 }
@@ -140,8 +163,15 @@ function drawable<Charts>(charts: Charts): Charts {
 
 export function pageTitle({ words, folder }: Context): string {
   const title = words.name(folder.about.title);
-  const { attribution, comparison } = folder;
+  const { attribution, comparison, sweep, sensitivity } = folder;
   if (attribution !== undefined) return words.say('page.title', { title });
+  if (sweep !== undefined) {
+    const [points, parameters] = [sweep.points.length, sweep.parameters.length];
+    return words.say('sweep.title', { title, points: words.number(points, 0), parameters });
+  }
+  if (sensitivity !== undefined) {
+    return words.say('sensitivity.title', { title, parameters: sensitivity.parameters.length });
+  }
   return comparison === undefined
     ? words.say('run.title', { title })
     : words.say('compare.title', { title, count: comparison.scenarios.length - 1 });

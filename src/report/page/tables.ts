@@ -3,11 +3,13 @@
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
+import { screeningColumns, screeningRows, tornadoColumns, tornadoRows } from '../study-files.js';
+import { cellColumns, cellRows, verdictColumns } from '../sweep-cells.js';
 import { harmlessCsv } from './csv-link.js';
 import type { LoadedFolder } from './loaded-folder.js';
 
 /** @returns comma-separated text by file name; every name has a message `table.` and the name */
-export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
+export function tablesOf({ attribution, comparison, run, sweep, sensitivity }: LoadedFolder): {
   readonly [name: string]: string;
 } {
   return {
@@ -32,6 +34,18 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
       : {
           'measures.csv': harmlessCsv(MEASURE_COLUMNS, run.measures),
           'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
+        }),
+    ...(sweep === undefined
+      ? {}
+      : {
+          'cells.csv': harmlessCsv(cellColumns(sweep), cellRows(sweep)),
+          'verdicts.csv': harmlessCsv(verdictColumns(sweep), sweep.verdicts),
+        }),
+    ...(sensitivity === undefined
+      ? {}
+      : {
+          'tornado.csv': harmlessCsv(tornadoColumns(sensitivity), tornadoRows(sensitivity)),
+          'screening.csv': harmlessCsv(screeningColumns(sensitivity), screeningRows(sensitivity)),
         }),
   };
 }

@@ -3,11 +3,13 @@
 
 import { comparisonEn } from './comparison-en.js';
 import { runEn } from './run-en.js';
+import { studyEn } from './study-en.js';
 import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
   ...runEn,
+  ...studyEn,
   ...waysEn,
 
   // The frame of the page.

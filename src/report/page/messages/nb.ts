@@ -4,11 +4,13 @@
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
 import { runNb } from './run-nb.js';
+import { studyNb } from './study-nb.js';
 import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
   ...runNb,
+  ...studyNb,
   ...waysNb,
 
   // The frame of the page.

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 
 export function Question({ context }: { context: Context }) {
   const { words, folder } = context;
-  const { question } = folder.about;
+  const question = (folder.sweep ?? folder.sensitivity)?.questionIn ?? folder.about.question;
   const asked = words.language === 'nb' ? question.nb : question.en;
   return (
     <section aria-labelledby={context.anchor('question')}>
