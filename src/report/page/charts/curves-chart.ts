@@ -70,16 +70,19 @@ export function curvesChart(
   const points = curvePoints(context, summary);
   if (points.length === 0) return undefined;
   const several = scenarios.length > 1;
-  const endOf = endsOfLines(context, summary);
-  const values = points.map(({ values: at, where, text, scenario, ...rest }) => ({
-    ...rest,
-    scenario,
-    ...Object.fromEntries(at.map((x, k) => [`x${k}`, x])),
-    ...endOf(at),
-    tip: several
-      ? words.say('curves.altScenario', { scenario, where, value: text })
-      : words.say('curves.alt', { where, value: text }),
-  }));
+  const endOf = endsOfLines(context, summary, points);
+  const values = points.map((one) => {
+    const { values: at, where, text, scenario, ...rest } = one;
+    return {
+      ...rest,
+      scenario,
+      ...Object.fromEntries(at.map((x, k) => [`x${k}`, x])),
+      ...endOf(one),
+      tip: several
+        ? words.say('curves.altScenario', { scenario, where, value: text })
+        : words.say('curves.alt', { where, value: text }),
+    };
+  });
   const names = [...new Set(points.map(({ scenario }) => scenario))];
   return {
     $schema: SCHEMA,
@@ -175,17 +178,31 @@ function panel(
   };
 }
 
-/** The value of the other parameter, for the right end of a line; nothing anywhere else. */
-function endsOfLines(context: Context, summary: SweepSummary): (values: readonly number[]) => object {
-  const { points, parameters } = summary;
+/** Lines that end nearer to each other than this part of the whole height share a label. */
+const APART = 0.05;
+
+/** By point: the values of the other parameter that end there, for the right end of a line; nothing anywhere else. */
+function endsOfLines(
+  context: Context,
+  summary: SweepSummary,
+  points: readonly CurvePoint[],
+): (point: CurvePoint) => object {
+  const { parameters } = summary;
   if (!isJoined(summary) || parameters.length !== 2) return () => ({});
-  const last = parameters.map((_, k) => Math.max(...points.map((values) => values[k]!)));
-  return (values) =>
-    Object.fromEntries(
-      parameters.flatMap((_, k) =>
-        values[k] === last[k]
-          ? [[`end${k}`, parameterValue(context, parameters[1 - k]!, values[1 - k])] as const]
-          : [],
-      ),
-    );
+  const labels = new Map<CurvePoint, { [end: `end${number}`]: string }>();
+  for (const k of [0, 1]) {
+    const last = Math.max(...points.map(({ values }) => values[k]!));
+    for (const outcome of new Set(points.map((point) => point.outcome))) {
+      const own = points.filter((point) => point.outcome === outcome);
+      const height = Math.max(...own.map(({ high }) => high)) - Math.min(...own.map(({ low }) => low));
+      let [holder, texts]: [CurvePoint | undefined, string[]] = [undefined, []];
+      for (const point of own.filter(({ values }) => values[k] === last).sort((a, b) => a.mean - b.mean)) {
+        if (holder === undefined || point.mean - holder.mean > APART * height) [holder, texts] = [point, []];
+        const text = parameterValue(context, parameters[1 - k]!, point.values[1 - k]);
+        if (!texts.includes(text)) texts.push(text);
+        labels.set(holder, { ...labels.get(holder), [`end${k}`]: texts.join('; ') });
+      }
+    }
+  }
+  return (point) => labels.get(point) ?? {};
 }

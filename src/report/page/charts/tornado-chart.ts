@@ -88,7 +88,13 @@ export function tornadoChart(
             {
               data: { values: chances },
               transform: [chosen],
-              mark: { type: 'rule', strokeDash: [4, 3], strokeWidth: 2, color: VERDICT_COLOURS.overvalued },
+              mark: {
+                type: 'rule',
+                strokeDash: [4, 3],
+                strokeWidth: 2,
+                color: VERDICT_COLOURS.overvalued,
+                opacity: wide ? 1 : 0.6,
+              },
               encoding: { x: x('chance') },
             },
           ]),

@@ -32,24 +32,23 @@ export const studyEn = {
 
   // The answer of a sweep.
   'sweep.highest':
-    '{outcome} is {best, select, best {best} worst {worst} other {highest}} at {where}, and differs by between {low} and {high} {unit} from where it is {worst, select, best {best} worst {worst} other {lowest}}.',
+    '{outcome}: {best, select, best {best} worst {worst} other {highest}} at {where}, between {low} and {high} {unit} from where it is {worst, select, best {best} worst {worst} other {lowest}}.',
   'sweep.differs':
-    '{outcome} differs between the points by more than chance: by between {low} and {high} {unit} from the lowest to the highest. {count} of {total} points may be the highest.',
+    '{outcome}: points differ by more than chance, by between {low} and {high} {unit} from the lowest to the highest. {count} of {total} points may be the highest.',
   'sweep.differsOnly':
-    '{outcome} differs between the points by more than chance: by between {low} and {high} {unit} from the lowest to the highest.',
+    '{outcome}: points differ by more than chance, by between {low} and {high} {unit} from the lowest to the highest.',
   'sweep.noneShown': '{outcome}: no difference is shown between any two of {total} points.',
-  'sweep.same': '{outcome} is the same at every point, to the bit.',
+  'sweep.same': '{outcome}: the same at every point, to the bit.',
   'sweep.unknown':
     '{outcome}: without intervals it is not known whether the points differ by more than chance.',
-  'sweep.noNumber': '{outcome}: there is no number at any point.',
+  'sweep.noNumber': '{outcome}: no number at any point.',
   'sweep.missing': 'At {count} of {total} points nobody was there to be counted.',
-  'sweep.lowest': 'It is {end, select, best {best} worst {worst} other {lowest}} at {where}.',
+  'sweep.lowest': '{end, select, best {Best} worst {Worst} other {Lowest}} at {where}.',
   'sweep.over':
     '{scenario} against {base}, {outcome}: shown to be more at {above}, less at {below}, no difference shown at {open} of {points} points.',
   'sweep.certainty':
     'Intervals hold with {level} % confidence for all pairs of points at once. This is chance alone: the same people with the same luck live at every point.',
-  'sweep.change.repeats':
-    'More repeats: {outcome} is not shown to differ between points. More computing may settle it.',
+  'sweep.change.repeats': 'More repeats, which may settle whether points differ: {outcome}.',
   'study.change.ranges':
     'Other ranges: everything here holds for the ranges of the parameters that the study gives, and for these alone.',
   'study.change.fit':
@@ -88,17 +87,17 @@ export const studyEn = {
 
   // The answer of a sensitivity analysis.
   'sensitivity.most':
-    '{outcome} hangs most on {parameter}: it has a part in between {low} and {high} % of the variance.',
+    '{outcome}: {parameter} matters most, with a part in between {low} and {high} % of the variance.',
   'sensitivity.only':
-    'For {outcome} only {parameter} is shown to matter: it has a part in between {low} and {high} % of the variance.',
-  'sensitivity.several': '{outcome} hangs on {list}. Which matters most is not shown.',
-  'sensitivity.noneMatter': 'For {outcome} no parameter is shown to matter.',
+    '{outcome}: only {parameter} is shown to matter, with a part in between {low} and {high} % of the variance.',
+  'sensitivity.several': '{outcome}: what matters is {list}. Which matters most is not shown.',
+  'sensitivity.noneMatter': '{outcome}: no parameter is shown to matter.',
   'sensitivity.part': '{parameter} ({low} to {high} % of the variance)',
   'sensitivity.moves':
-    '{outcome} is moved most by {parameter}: by between {low} and {high} {unit} on average over its whole range.',
+    '{outcome}: moved most by {parameter}, by between {low} and {high} {unit} on average over its whole range.',
   'sensitivity.movesOpen': '{outcome}: which parameter moves it most is not shown.',
   'sensitivity.neverMoves':
-    '{outcome} is the same at every point, to the bit: none of the parameters changes it.',
+    '{outcome}: the same at every point, to the bit. None of the parameters changes it.',
   'sensitivity.noNumber': '{outcome}: at some points nobody was there to be counted, so nothing is said.',
   'sensitivity.allDropped': '{outcome}: the screening found every parameter negligible.',
   'sensitivity.hardly': 'Hardly matters, less than {negligible} % each: {list}.',
@@ -111,7 +110,7 @@ export const studyEn = {
   'sensitivity.certainty':
     'Intervals are {level} % each, from bootstrap resamples of the design’s rows; for screening over its trajectories. They hold for the ranges given.',
   'sensitivity.change.rows':
-    'A larger design: {count} of {total} parameters are not told apart from chance. More rows (--rows) or repeats may settle some of them.',
+    'A larger design: in {count} of {total} pairs of parameter and outcome nothing is told apart from chance. More rows (--rows) or repeats may settle some of them.',
 
   // Figures of a sensitivity analysis.
   'tornado.title': 'What the answer hangs on',

@@ -31,23 +31,22 @@ export const studyNb: { readonly [key in keyof typeof studyEn]: string } = {
   'study.inScenario': '{outcome} · {scenario}',
 
   'sweep.highest':
-    '{outcome} er {best, select, best {best} worst {dårligst} other {høyest}} ved {where}, og skiller seg med mellom {low} og {high} {unit} fra der det er {worst, select, best {best} worst {dårligst} other {lavest}}.',
+    '{outcome}: {best, select, best {best} worst {dårligst} other {høyest}} ved {where}, mellom {low} og {high} {unit} fra der det er {worst, select, best {best} worst {dårligst} other {lavest}}.',
   'sweep.differs':
-    '{outcome} er forskjellig mellom punktene ut over tilfeldighet: mellom {low} og {high} {unit} fra lavest til høyest. {count} av {total} punkter kan være det høyeste.',
+    '{outcome}: punktene er forskjellige ut over tilfeldighet, med mellom {low} og {high} {unit} fra lavest til høyest. {count} av {total} punkter kan være det høyeste.',
   'sweep.differsOnly':
-    '{outcome} er forskjellig mellom punktene ut over tilfeldighet: mellom {low} og {high} {unit} fra lavest til høyest.',
+    '{outcome}: punktene er forskjellige ut over tilfeldighet, med mellom {low} og {high} {unit} fra lavest til høyest.',
   'sweep.noneShown': '{outcome}: ingen forskjell er vist mellom noen to av {total} punkter.',
-  'sweep.same': '{outcome} er likt ved hvert punkt, til siste bit.',
+  'sweep.same': '{outcome}: likt ved hvert punkt, til siste bit.',
   'sweep.unknown': '{outcome}: uten intervaller vites det ikke om punktene skiller seg ut over tilfeldighet.',
-  'sweep.noNumber': '{outcome}: det finnes ikke noe tall ved noe punkt.',
+  'sweep.noNumber': '{outcome}: ikke noe tall ved noe punkt.',
   'sweep.missing': 'Ved {count} av {total} punkter var det ingen å telle.',
-  'sweep.lowest': '{end, select, best {Best} worst {Dårligst} other {Lavest}} er det ved {where}.',
+  'sweep.lowest': '{end, select, best {Best} worst {Dårligst} other {Lavest}} ved {where}.',
   'sweep.over':
     '{scenario} mot {base}, {outcome}: mer er vist ved {above}, mindre ved {below}, ingen forskjell er vist ved {open} av {points} punkter.',
   'sweep.certainty':
     'Intervallene holder med {level} % sikkerhet for alle par av punkter samtidig. Det er tilfeldighet alene: de samme personene med den samme flaksen lever ved hvert punkt.',
-  'sweep.change.repeats':
-    'Flere gjentakelser: for {outcome} er ingen forskjell mellom punktene vist. Mer regning kan avgjøre det.',
+  'sweep.change.repeats': 'Flere gjentakelser, som kan avgjøre om punktene er forskjellige: {outcome}.',
   'study.change.ranges': 'Andre spenn: alt her gjelder spennene som studien gir parametrene, og bare disse.',
   'study.change.fit':
     'Ny tilpasning: ved punktene treffer modellen ikke lenger de publiserte tallene den ble tilpasset. {command} tilpasser den på nytt i hvert punkt.',
@@ -82,18 +81,17 @@ export const studyNb: { readonly [key in keyof typeof studyEn]: string } = {
     'Tilfeldigheten dominerer: dette sier mer om flaks enn om parametrene. Flere gjentakelser av hvert punkt ville hjelpe.',
   'sensitivity.chanceIn': 'Delen til hver parameter har opptil så mye tilfeldighet i seg.',
 
-  'sensitivity.most':
-    '{outcome} henger mest på {parameter}: den har del i mellom {low} og {high} % av variansen.',
+  'sensitivity.most': '{outcome}: mest betyr {parameter}, med del i mellom {low} og {high} % av variansen.',
   'sensitivity.only':
-    'For {outcome} er det vist at bare {parameter} betyr noe: den har del i mellom {low} og {high} % av variansen.',
-  'sensitivity.several': '{outcome} henger på {list}. Hvilken som betyr mest, er ikke vist.',
-  'sensitivity.noneMatter': 'For {outcome} er det ikke vist at noen parameter betyr noe.',
+    '{outcome}: bare {parameter} er vist å bety noe, med del i mellom {low} og {high} % av variansen.',
+  'sensitivity.several': '{outcome}: det som betyr noe, er {list}. Hva som betyr mest, er ikke vist.',
+  'sensitivity.noneMatter': '{outcome}: ingen parameter er vist å bety noe.',
   'sensitivity.part': '{parameter} ({low} til {high} % av variansen)',
   'sensitivity.moves':
-    '{outcome} flyttes mest av {parameter}: med mellom {low} og {high} {unit} i snitt over hele spennet.',
-  'sensitivity.movesOpen': '{outcome}: hvilken parameter som flytter det mest, er ikke vist.',
+    '{outcome}: flyttes mest av {parameter}, med mellom {low} og {high} {unit} i snitt over hele spennet.',
+  'sensitivity.movesOpen': '{outcome}: hva som flytter det mest, er ikke vist.',
   'sensitivity.neverMoves':
-    '{outcome} er likt ved hvert punkt, til siste bit: ingen av parametrene endrer det.',
+    '{outcome}: likt ved hvert punkt, til siste bit. Ingen av parametrene endrer det.',
   'sensitivity.noNumber': '{outcome}: ved noen punkter var det ingen å telle, så ingenting sies.',
   'sensitivity.allDropped': '{outcome}: silingen fant at alle parametre er ubetydelige.',
   'sensitivity.hardly': 'Betyr knapt noe, under {negligible} % hver: {list}.',
@@ -106,7 +104,7 @@ export const studyNb: { readonly [key in keyof typeof studyEn]: string } = {
   'sensitivity.certainty':
     'Intervallene er {level} % hver, fra nye trekk (bootstrap) av radene i designet; for silingen over banene. De gjelder spennene som er gitt.',
   'sensitivity.change.rows':
-    'Et større design: {count} av {total} parametre er ikke skilt fra tilfeldighet. Flere rader (--rows) eller gjentakelser kan avgjøre noen av dem.',
+    'Et større design: i {count} av {total} par av parameter og utfall er ingenting skilt fra tilfeldighet. Flere rader (--rows) eller gjentakelser kan avgjøre noen av dem.',
 
   'tornado.title': 'Hva svaret henger på',
   'tornado.lead':

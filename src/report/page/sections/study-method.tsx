@@ -82,7 +82,7 @@ function StudyMethod({ context, summary, command, size, children }: StudyMethodP
             </p>
           )}
           <h3>{words.say('study.moved')}</h3>
-          <table>
+          <table class="breaks">
             <thead>
               <tr>
                 <th scope="col">{words.say('parameters.parameter')}</th>

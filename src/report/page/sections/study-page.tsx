@@ -88,11 +88,8 @@ export function SensitivityPage({ context, summary }: { context: Context; summar
   const { words } = context;
   const { analyses, parameters, dropped } = summary;
   const [first, ...others] = analyses;
-  const untold = new Set(
-    analyses.flatMap(({ indices = [] }) =>
-      indices.filter(({ verdict }) => verdict === 'not-told').map(({ parameter }) => parameter),
-    ),
-  );
+  const judged = analyses.flatMap(({ indices = [] }) => indices);
+  const untold = judged.filter(({ verdict }) => verdict === 'not-told');
   return (
     <StudyPage
       context={context}
@@ -112,12 +109,12 @@ export function SensitivityPage({ context, summary }: { context: Context; summar
       certainty={words.say('sensitivity.certainty', { level: words.number(summary.level * 100, 0) })}
       figure={<TornadoFigure context={context} summary={summary} />}
       change={
-        untold.size === 0
+        untold.length === 0
           ? []
           : [
               words.say('sensitivity.change.rows', {
-                count: words.number(untold.size, 0),
-                total: words.number(parameters.length, 0),
+                count: words.number(untold.length, 0),
+                total: words.number(judged.length, 0),
               }),
             ]
       }

@@ -45,7 +45,7 @@ export function Ranges({ context, summary }: { context: Context; summary: SweepS
                 unit: unitName(context, outcome),
               })}
             </h3>
-            <table>
+            <table class="breaks">
               <tbody>
                 {row('highest', highest)}
                 {row('lowest', lowest)}
@@ -115,7 +115,7 @@ function ParameterTable({ context, summary, analysis }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved sideways must be reached by the keyboard
     <section class="scrolls" tabIndex={0} aria-label={words.say('parameters.heading')}>
-      <table>
+      <table class="breaks">
         <thead>
           <tr>
             <th scope="col">{words.say('parameters.parameter')}</th>
