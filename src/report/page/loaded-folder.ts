@@ -16,6 +16,7 @@ import {
 import { SUMMARY_SCHEMA, type Summary } from '../../experiment/summary.js';
 import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
 import { fileHash } from '../read-manifest.js';
+import type { LoadedFit } from './loaded-fit.js';
 
 /** What every manifest says, whichever command wrote it. */
 export interface AnyManifest {
@@ -25,6 +26,8 @@ export interface AnyManifest {
   readonly files: { readonly [name: string]: string };
   /** All that it takes to make the results again, where that is known. */
   readonly inputs?: unknown;
+  /** What a user types to make again what the page alone cannot make again. */
+  readonly again?: string;
 }
 
 export interface LoadedFolder {
@@ -37,6 +40,7 @@ export interface LoadedFolder {
   readonly run: Summary | undefined;
   readonly sweep: SweepSummary | undefined;
   readonly sensitivity: SensitivitySummary | undefined;
+  readonly fit: LoadedFit | undefined;
 }
 
 /**
@@ -95,6 +99,22 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
     run,
     sweep,
     sensitivity,
+    fit: undefined,
+  };
+}
+
+/** The page of a fit, which lies in files beside each other and not in a folder of its own. */
+export function foundFit(manifest: AnyManifest, about: AboutScenario, fit: LoadedFit): LoadedFolder {
+  return {
+    manifest,
+    fingerprint: createHash('sha256').update(JSON.stringify(manifest)).digest('hex'),
+    about,
+    attribution: undefined,
+    comparison: undefined,
+    run: undefined,
+    sweep: undefined,
+    sensitivity: undefined,
+    fit,
   };
 }
 

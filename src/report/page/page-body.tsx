@@ -9,8 +9,11 @@ import { AttributionMethod } from './sections/attribution-method.js';
 import { ComparisonMethod } from './sections/comparison-method.js';
 import { ComparisonPage } from './sections/comparison-page.js';
 import { FirstPage } from './sections/first-page.js';
+import { FitMethod } from './sections/fit-method.js';
+import { FitPage, Fitted } from './sections/fit-page.js';
 import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
+import { Posterior } from './sections/posterior.js';
 import { RunMethod } from './sections/run-method.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
 import { SensitivityMethod, SweepMethod } from './sections/study-method.js';
@@ -27,7 +30,7 @@ interface Section {
 
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison, run, sweep, sensitivity } = context.folder;
+  const { attribution, comparison, run, sweep, sensitivity, fit } = context.folder;
   const method: Section['contents'] = [
     ['method', 'method.heading'],
     ['limits', 'method.limits'],
@@ -90,6 +93,24 @@ function sectionsOf(context: Context): readonly Section[] {
             shows: <Parameters context={context} summary={sensitivity} />,
           },
           { contents: method, shows: <SensitivityMethod context={context} summary={sensitivity} /> },
+        ]),
+    ...(fit === undefined
+      ? []
+      : [
+          { contents: first, shows: <FitPage context={context} fit={fit} /> },
+          {
+            contents: [['moved', 'fitted.parameters'] as const],
+            shows: <Fitted context={context} fit={fit} />,
+          },
+          ...(fit.ensemble === undefined
+            ? []
+            : [
+                {
+                  contents: [['posterior-sets', 'posterior.heading'] as const],
+                  shows: <Posterior context={context} ensemble={fit.ensemble} />,
+                },
+              ]),
+          { contents: method, shows: <FitMethod context={context} fit={fit} /> },
         ]),
     { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
   ];
@@ -163,7 +184,8 @@ function drawable<Charts>(charts: Charts): Charts {
 
 export function pageTitle({ words, folder }: Context): string {
   const title = words.name(folder.about.title);
-  const { attribution, comparison, sweep, sensitivity } = folder;
+  const { attribution, comparison, sweep, sensitivity, fit } = folder;
+  if (fit !== undefined) return words.say('fitted.title', { title });
   if (attribution !== undefined) return words.say('page.title', { title });
   if (sweep !== undefined) {
     const [points, parameters] = [sweep.points.length, sweep.parameters.length];

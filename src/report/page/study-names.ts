@@ -83,7 +83,7 @@ export function parameterName({ words }: Context, { titleIn, title }: StudyParam
 /** A value of a parameter, with its unit. */
 export function parameterValue(
   { words }: Context,
-  { unit }: StudyParameter,
+  { unit }: Pick<StudyParameter, 'unit'>,
   value: number | undefined | null,
 ): string {
   if (value === undefined || value === null) return words.say('parameter.asItIs');

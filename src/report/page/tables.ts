@@ -2,6 +2,13 @@
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import {
+  FITTED_COLUMNS,
+  IN_SETS_COLUMNS,
+  POSTERIOR_COLUMNS,
+  posteriorTable,
+  TARGET_COLUMNS,
+} from '../fit-tables.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
 import { screeningColumns, screeningRows, tornadoColumns, tornadoRows } from '../study-files.js';
 import { cellColumns, cellRows, verdictColumns } from '../sweep-cells.js';
@@ -9,7 +16,7 @@ import { harmlessCsv } from './csv-link.js';
 import type { LoadedFolder } from './loaded-folder.js';
 
 /** @returns comma-separated text by file name; every name has a message `table.` and the name */
-export function tablesOf({ attribution, comparison, run, sweep, sensitivity }: LoadedFolder): {
+export function tablesOf({ attribution, comparison, run, sweep, sensitivity, fit }: LoadedFolder): {
   readonly [name: string]: string;
 } {
   return {
@@ -46,6 +53,18 @@ export function tablesOf({ attribution, comparison, run, sweep, sensitivity }: L
       : {
           'tornado.csv': harmlessCsv(tornadoColumns(sensitivity), tornadoRows(sensitivity)),
           'screening.csv': harmlessCsv(screeningColumns(sensitivity), screeningRows(sensitivity)),
+        }),
+    ...(fit === undefined
+      ? {}
+      : {
+          'targets.csv': harmlessCsv(TARGET_COLUMNS, fit.calibration.targets),
+          'fitted.csv': harmlessCsv(FITTED_COLUMNS, fit.calibration.uncertainties),
+        }),
+    ...(fit?.ensemble === undefined
+      ? {}
+      : {
+          'posterior.csv': harmlessCsv(POSTERIOR_COLUMNS, posteriorTable(fit.ensemble)),
+          'undervalued.csv': harmlessCsv(IN_SETS_COLUMNS, fit.ensemble.measures),
         }),
   };
 }

@@ -2,12 +2,14 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { fitEn } from './fit-en.js';
 import { runEn } from './run-en.js';
 import { studyEn } from './study-en.js';
 import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
+  ...fitEn,
   ...runEn,
   ...studyEn,
   ...waysEn,

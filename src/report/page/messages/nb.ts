@@ -3,12 +3,14 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { fitNb } from './fit-nb.js';
 import { runNb } from './run-nb.js';
 import { studyNb } from './study-nb.js';
 import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
+  ...fitNb,
   ...runNb,
   ...studyNb,
   ...waysNb,

@@ -11,7 +11,9 @@ export function Question({ context }: { context: Context }) {
       <h2 class="kicker" id={context.anchor('question')}>
         {words.say('question.heading')}
       </h2>
-      {folder.comparison === undefined ? (
+      {folder.fit !== undefined ? (
+        <p class="question">{words.say('fitted.question', { title: words.name(folder.about.title) })}</p>
+      ) : folder.comparison === undefined ? (
         <p class="question" lang={asked === undefined ? 'en' : words.language}>
           <bdi>{asked ?? question.en}</bdi>
         </p>
