@@ -46,7 +46,7 @@ function panel({ words }: Context, { kind, rows }: FitPanel, space: Space): Char
   });
   const tooltip = { field: 'tip', type: 'nominal' };
   return {
-    title: { text: words.say(`fitted.${kind}`), fontSize: 15, offset: 8 },
+    title: { text: words.say(`fitted.${kind}`), fontSize: 15, offset: 8, frame: 'group' },
     width: WIDTH[space],
     height: rows.length * STEP[space],
     data: { values },

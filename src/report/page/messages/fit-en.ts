@@ -9,7 +9,6 @@ export const fitEn = {
   'fitted.missed': 'Further off: {list}.',
   'fitted.error.rates': 'Root mean squared error of the rates: {error} points.',
   'fitted.error.effects': 'Root mean squared error of the effects: {error} points.',
-  'fitted.error.volumes': 'Root mean squared error of the volumes: {error}.',
   'fitted.weighed': '{near} of {count} effects and volumes lie within two errors of what is published.',
   'fitted.outside': 'Outside the range of their evidence: {list}.',
   'fitted.inside': 'No parameter left the range of its evidence.',

@@ -10,7 +10,6 @@ export const fitNb: { readonly [key in keyof typeof fitEn]: string } = {
   'fitted.missed': 'Lenger unna: {list}.',
   'fitted.error.rates': 'Rot av midlere kvadrert feil for ratene: {error} prosentpoeng.',
   'fitted.error.effects': 'Rot av midlere kvadrert feil for virkningene: {error} prosentpoeng.',
-  'fitted.error.volumes': 'Rot av midlere kvadrert feil for volumene: {error}.',
   'fitted.weighed': '{near} av {count} virkninger og volumer ligger innenfor to feil fra det publiserte.',
   'fitted.outside': 'Utenfor spennet til evidensen: {list}.',
   'fitted.inside': 'Ingen parameter gikk ut av spennet til evidensen sin.',

@@ -81,10 +81,11 @@ function fitAnswer(context: Context, fit: LoadedFit): readonly string[] {
         }),
     ...(missed.length === 0 ? [] : [words.say('fitted.missed', { list: words.list(missed) })]),
     panels
-      .map(({ kind, rootMeanSquare }) =>
-        words.say(`fitted.error.${kind}`, {
-          error: words.number(rootMeanSquare, kind === 'volumes' ? 0 : 1),
-        }),
+      .flatMap(({ kind, rootMeanSquare }) =>
+        // Volumes are of two kinds, starts and people, which have no error together.
+        kind === 'volumes'
+          ? []
+          : [words.say(`fitted.error.${kind}`, { error: words.number(rootMeanSquare, 1) })],
       )
       .join(' '),
     ...(weighed.length === 0
