@@ -1,6 +1,6 @@
 // Results made again from what their manifest holds, and nothing else.
 
-import type { RemakeInputs } from '../report/remake-inputs.js';
+import type { RemakeInputs, SensitivityInputs, SweepInputs } from '../report/remake-inputs.js';
 import type { RunInputs } from '../report/run-inputs.js';
 import { startProgress } from './progress.js';
 
@@ -41,6 +41,7 @@ async function filesOf(
       progress.stop();
     }
   }
+  if (inputs.kind !== 'comparison') return studyFiles(inputs, how);
   const { compareScenarios } = await import('../experiment/comparison/compare.js');
   const { summariseComparison } = await import('../experiment/comparison/summarise-comparison.js');
   const { assembleComparison } = await import('../report/assemble-comparison.js');
@@ -59,6 +60,45 @@ async function filesOf(
     return await assembleComparison(summary, results, nameBook(parameters[0]!), inputs);
   } finally {
     progress.stop();
+  }
+}
+
+/** Every point again, with nothing kept from before. */
+async function studyFiles(
+  inputs: SweepInputs | SensitivityInputs,
+  { workers, signal }: { readonly workers: number | undefined; readonly signal: AbortSignal },
+): Promise<Remade['files']> {
+  const { plan, seed, metrics, replications, points } = inputs;
+  const { rememberedParameters } = await import('../experiment/study/point-parameters.js');
+  const { StudyStore } = await import('../experiment/study/study-store.js');
+  const { WorkerPool } = await import('../experiment/task-pool.js');
+  const { assembleSensitivity, assembleSweep } = await import('../report/assemble-study.js');
+  const pool = new WorkerPool(workers);
+  const progress = await startProgress(points.points.length * replications, 'runs');
+  let done = 0;
+  const run = {
+    plan,
+    seed,
+    metrics,
+    replications,
+    outcomes: plan.outcomes.map(({ source, measure, group }) => ({ source, measure, group })),
+    parametersAt: rememberedParameters(points),
+    pool,
+    store: new StudyStore(),
+    version: '',
+    signal,
+    onRun: () => progress.done(++done),
+  };
+  try {
+    if (inputs.kind === 'sweep') {
+      const { sweep } = await import('../experiment/study/sweep.js');
+      return await assembleSweep(await sweep({ ...run, design: inputs.design }), inputs);
+    }
+    const { sensitivity } = await import('../experiment/study/sensitivity.js');
+    return await assembleSensitivity(await sensitivity({ ...run, size: inputs.size }), inputs);
+  } finally {
+    progress.stop();
+    await pool.close();
   }
 }
 

@@ -3,12 +3,17 @@
 
 import type { Argv } from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
+import type { PointParameters } from '../experiment/study/point-parameters.js';
 import type { RunOptions } from '../experiment/study/run-points.js';
 import type { WorkerPool } from '../experiment/task-pool.js';
+import type { Metric } from '../metrics/definition.js';
+import type { AboutScenario } from '../report/about-scenario.js';
 import type { LoadedStudy } from '../scenario/load-study.js';
+import type { StudyPlan } from '../scenario/study-plan.js';
 import { type ManyRuns, manyRunsOptions, scaleSetting, setOption, wholeNumber } from './options.js';
+import { assertReportable, type ReportOption, reportOption } from './write-report.js';
 
-export interface StudyArguments extends ManyRuns {
+export interface StudyArguments extends ManyRuns, ReportOption {
   readonly study: string;
   readonly set: readonly string[];
   readonly state: string | undefined;
@@ -27,7 +32,7 @@ export function studyOptions<T>(yargs: Argv<T>, summaryFile: string): Argv<T & S
     ),
     summaryFile,
   );
-  return many
+  return reportOption(many)
     .option('budget', {
       type: 'string',
       describe: 'time there is, as in 10min: a few runs are timed first, and sizes chosen to fit',
@@ -45,10 +50,21 @@ export interface StudyInputs {
   /** Threads, to be closed by the caller. */
   readonly pool: WorkerPool;
   readonly run: RunOptions;
+  /** What its manifest will hold; points are those that `run` was asked for since. */
+  readonly held: () => Promise<HeldStudy>;
   /** Fires when the user stops. */
   readonly stop: AbortController;
   /** Runs that were kept from before. */
   readonly kept: number;
+}
+
+/** What both commands leave in a manifest, beside their sizes. */
+export interface HeldStudy {
+  readonly about: AboutScenario;
+  readonly plan: StudyPlan;
+  readonly seed: string;
+  readonly metrics: readonly Metric[];
+  readonly points: PointParameters;
 }
 
 /**
@@ -79,6 +95,7 @@ export async function studyInputs(given: StudyArguments): Promise<StudyInputs> {
   const { availableParallelism } = await import('node:os');
   const workers =
     given.workers === undefined ? availableParallelism() : wholeNumber('--workers', given.workers);
+  await assertReportable(given);
   if (given.out !== undefined) {
     const { assertWritable } = await import('../report/write-run.js');
     assertWritable(given.out, { replace: given.replace });
@@ -92,6 +109,12 @@ export async function studyInputs(given: StudyArguments): Promise<StudyInputs> {
   const stop = new AbortController();
   const seed = given.seed ?? plan.seed;
   const pool = new WorkerPool(workers);
+  const { rememberPoints } = await import('../experiment/study/point-parameters.js');
+  const { parametersAt, remembered } = rememberPoints(
+    scenarios.map(({ parameters }) => parameters),
+    study.parametersAt,
+  );
+  const metrics = named.map(({ metric }) => metric);
   return {
     study,
     seed,
@@ -101,13 +124,19 @@ export async function studyInputs(given: StudyArguments): Promise<StudyInputs> {
     kept: store.size,
     run: {
       seed,
-      metrics: named.map(({ metric }) => metric),
+      metrics,
       outcomes: plan.outcomes.map(({ source, measure, group }) => ({ source, measure, group })),
-      parametersAt: study.parametersAt,
+      parametersAt,
       pool,
       store,
       version: codeFingerprint(['experiment/study/study-task', 'experiment/comparison/world-quantities']),
       signal: stop.signal,
+    },
+    held: async () => {
+      const { aboutFile } = await import('./about-scenario.js');
+      const [first, ...others] = scenarios;
+      const about = await aboutFile(first!, { file: given.study, set }, others);
+      return { about, plan, seed, metrics, points: remembered() };
     },
   };
 }

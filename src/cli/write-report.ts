@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { Argv } from 'yargs';
 import { ScenarioError } from '../errors/errors.js';
+import type { LoadedFolder } from '../report/page/loaded-folder.js';
 
 export interface ReportOption {
   readonly report: boolean;
@@ -53,30 +54,48 @@ export async function assertReportable(given: {
   assertFileWritable(pageOf(given.out), given);
 }
 
+interface WhereTo {
+  readonly file?: string;
+  readonly lang: 'nb' | 'en';
+  readonly replace: boolean;
+  /** Nothing but results may stand on standard output. */
+  readonly quiet?: boolean;
+}
+
 /**
  * Writes the page of a folder and says where it is.
  *
  * @throws ExperimentError as `loadFolder`; `folder` when the page cannot be written
  */
-export async function writeReport(
-  folder: string,
-  {
-    file = pageOf(folder),
-    lang,
-    replace,
-    quiet = false,
-  }: {
-    readonly file?: string;
-    readonly lang: 'nb' | 'en';
-    readonly replace: boolean;
-    /** Nothing but results may stand on standard output. */
-    readonly quiet?: boolean;
-  },
+export async function writeReport(folder: string, to: WhereTo): Promise<void> {
+  await writePage(to.file ?? pageOf(folder), to, async () => {
+    const { loadFolder } = await import('../report/page/loaded-folder.js');
+    return loadFolder(folder);
+  });
+}
+
+/**
+ * Writes the page of a fit and says where it is.
+ *
+ * @param path - of the fitted scenario, or of the .fit.json beside it
+ * @throws as `loadFit`; ExperimentError `folder` when the page cannot be written
+ */
+export async function writeFitReport(
+  path: string,
+  { ensemble, ...to }: WhereTo & { readonly ensemble: string | undefined },
+): Promise<void> {
+  const { loadFit, pageOfFit } = await import('./load-fit.js');
+  await writePage(to.file ?? pageOfFit(path), to, () => loadFit(path, ensemble));
+}
+
+async function writePage(
+  file: string,
+  { lang, replace, quiet = false }: WhereTo,
+  load: () => Promise<LoadedFolder>,
 ): Promise<void> {
   const { assertFileWritable, writeWhole } = await import('../report/write-file.js');
   assertFileWritable(file, { replace });
-  const { loadFolder } = await import('../report/page/loaded-folder.js');
-  const loaded = loadFolder(folder);
+  const loaded = await load();
   const { htmlFile } = await import('../report/page/html-file.js');
   writeWhole(file, htmlFile(loaded, lang), { replace });
   (quiet ? process.stderr : process.stdout).write(`${file}\n`);

@@ -8,6 +8,7 @@ import { tornadoChart } from './charts/tornado.js';
 import { csvText } from './csv.js';
 import { describedColumns } from './data-dictionary.js';
 import { manifestText } from './manifest.js';
+import type { RemakeInputs, SensitivityInputs, SweepInputs } from './remake-inputs.js';
 import { type ChartSpecification, renderPng, renderSvg, specificationText } from './render-chart.js';
 import { sensitivityTable } from './sensitivity-table.js';
 import {
@@ -30,13 +31,18 @@ const INTRODUCTION = [
   'nothing to say. Intervals are 95 %.',
 ];
 
-/** Files of a sweep. */
-export async function assembleSweep({ summary, runs, results }: Sweep): Promise<Files> {
+/**
+ * Files of a sweep.
+ *
+ * @param inputs - with these the manifest is enough to make it again, and a page can be made of it
+ */
+export async function assembleSweep({ summary, runs, results }: Sweep, inputs?: SweepInputs): Promise<Files> {
   const columns = runColumns(summary);
   const files: Files = new Map<string, string | Uint8Array>([
     ['sweep.json', summaryText(summary)],
     ['sweep.csv', csvText(columns, runRows(summary, runs, results))],
     ['sweep.txt', `${sweepTable(summary)}\n`],
+    ...aboutFile(inputs),
     [
       'data-dictionary.md',
       describedColumns(INTRODUCTION, [
@@ -45,12 +51,19 @@ export async function assembleSweep({ summary, runs, results }: Sweep): Promise<
     ],
   ]);
   await addChart(files, 'sweep', sweepChart(summary));
-  files.set('manifest.json', manifestOf(summary, files));
+  files.set('manifest.json', manifestOf(summary, files, inputs));
   return files;
 }
 
-/** Files of a sensitivity analysis. */
-export async function assembleSensitivity({ summary, runs, results }: Sensitivity): Promise<Files> {
+/**
+ * Files of a sensitivity analysis.
+ *
+ * @param inputs - as of a sweep
+ */
+export async function assembleSensitivity(
+  { summary, runs, results }: Sensitivity,
+  inputs?: SensitivityInputs,
+): Promise<Files> {
   const columns = runColumns(summary, { hasStages: true });
   const [tornado, screening] = [tornadoColumns(summary), screeningColumns(summary)];
   const files: Files = new Map<string, string | Uint8Array>([
@@ -59,6 +72,7 @@ export async function assembleSensitivity({ summary, runs, results }: Sensitivit
     ['screening.csv', csvText(screening, screeningRows(summary))],
     ['runs.csv', csvText(columns, runRows(summary, runs, results))],
     ['sensitivity.txt', `${sensitivityTable(summary)}\n`],
+    ...aboutFile(inputs),
     [
       'data-dictionary.md',
       describedColumns(INTRODUCTION, [
@@ -77,7 +91,7 @@ export async function assembleSensitivity({ summary, runs, results }: Sensitivit
     const name = summary.scenarios.length === 1 ? 'tornado' : `tornado-${id}`;
     if (chart !== undefined) await addChart(files, name, chart);
   }
-  files.set('manifest.json', manifestOf(summary, files));
+  files.set('manifest.json', manifestOf(summary, files, inputs));
   return files;
 }
 
@@ -89,6 +103,16 @@ async function addChart(files: Files, name: string, chart: ChartSpecification): 
 }
 
 /** The first scenario names a manifest, as elsewhere; those beside it are in it too. */
-function manifestOf({ scenarios, seed, replications }: StudyHead, files: Files): string {
-  return manifestText({ scenario: scenarios[0]!, others: scenarios.slice(1), seed, replications }, files);
+function manifestOf(
+  { scenarios, seed, replications }: StudyHead,
+  files: Files,
+  inputs: RemakeInputs | undefined,
+): string {
+  const made = { scenario: scenarios[0]!, others: scenarios.slice(1), seed, replications };
+  return manifestText(made, files, inputs);
+}
+
+/** What a page says of the scenario. */
+function aboutFile(inputs: RemakeInputs | undefined): readonly (readonly [string, string])[] {
+  return inputs === undefined ? [] : [['scenario.json', summaryText(inputs.about)]];
 }

@@ -1,10 +1,12 @@
-// Everything that an attribution or a comparison is made from, as plain data: what its manifest holds so that it can be
+// Everything that an attribution, a comparison or a study is made from, as plain data: what its manifest holds so that it can be
 // made again, without the scenario files it came from.
 
 import type { AttributionOptions } from '../experiment/attribute.js';
 import type { ComparisonFacts } from '../experiment/comparison/summarise-comparison.js';
+import type { PointParameters } from '../experiment/study/point-parameters.js';
 import type { Metric } from '../metrics/definition.js';
 import type { ModelParameters } from '../model/parameters.js';
+import type { SensitivitySize, StudyPlan, SweepDesign } from '../scenario/study-plan.js';
 import type { AboutScenario } from './about-scenario.js';
 
 export interface AttributionInputs
@@ -24,4 +26,24 @@ export interface ComparisonInputs {
   readonly replications: number;
 }
 
-export type RemakeInputs = AttributionInputs | ComparisonInputs;
+interface AnyStudyInputs {
+  /** Of the first scenario, those beside it as alternatives. */
+  readonly about: AboutScenario;
+  readonly plan: StudyPlan;
+  readonly seed: string;
+  readonly replications: number;
+  readonly metrics: readonly Metric[];
+  readonly points: PointParameters;
+}
+
+export interface SweepInputs extends AnyStudyInputs {
+  readonly kind: 'sweep';
+  readonly design: SweepDesign;
+}
+
+export interface SensitivityInputs extends AnyStudyInputs {
+  readonly kind: 'sensitivity';
+  readonly size: SensitivitySize;
+}
+
+export type RemakeInputs = AttributionInputs | ComparisonInputs | SweepInputs | SensitivityInputs;

@@ -11,12 +11,13 @@ import { type OpenScenario, openScenario, type ResolvedScenario } from './load-s
 import { type Path, placeOf } from './places.js';
 import { inOrder } from './problem-order.js';
 import { readSourceFile } from './read-scenario-file.js';
+import type { InLanguages } from './schema/record.js';
 import { type StudyFile, studySchema } from './schema/study.js';
 import { type Issue, problemsOf } from './schema-problems.js';
 import { settingsAt } from './settings-at.js';
 import { plainData, type SourceMap } from './source-tree.js';
 import { designOf } from './study-design.js';
-import { type KnownQuantities, outcomesOf } from './study-outcomes.js';
+import { type KnownQuantities, type OutcomeNames, outcomesOf } from './study-outcomes.js';
 import type { StudyParameter, StudyPlan } from './study-plan.js';
 
 const TRAJECTORIES = 10;
@@ -112,7 +113,8 @@ export async function loadStudy(path: string, options: StudyOptions): Promise<Lo
     },
     plan: {
       id,
-      question,
+      question: question.en,
+      questionIn: question,
       note,
       seed,
       settings,
@@ -145,13 +147,15 @@ export async function loadStudy(path: string, options: StudyOptions): Promise<Lo
   };
 }
 
-/** Measures by their Norwegian names without what explains them, groups by their English ones. */
-function calledIn({ measures, groups }: ModelParameters): (id: string) => string {
-  const names = new Map([
-    ...groups.map((group) => [group.id, group.names.en] as const),
-    ...measures.map((measure) => [measure.id, measure.names.nb.replace(/ \([^)]*\)/g, '')] as const),
-  ]);
-  return (id) => names.get(id) ?? id;
+/** Measures by their Norwegian names without what explains them, groups by those of the language. */
+function calledIn({ measures, groups }: ModelParameters): OutcomeNames['called'] {
+  const named = (language: 'nb' | 'en') =>
+    new Map([
+      ...groups.map((group) => [group.id, group.names[language]] as const),
+      ...measures.map((measure) => [measure.id, measure.names.nb.replace(/ \([^)]*\)/g, '')] as const),
+    ]);
+  const names = { nb: named('nb'), en: named('en') };
+  return (id, language) => names[language].get(id) ?? id;
 }
 
 /** @throws ScenarioError with every problem that the schema finds */
@@ -223,10 +227,14 @@ function checkMoved(
   });
 }
 
-function described({ name, kind, sets, bounds, source, note }: Uncertainty, title?: string): StudyParameter {
+function described(
+  { name, kind, sets, bounds, source, note }: Uncertainty,
+  title?: InLanguages,
+): StudyParameter {
   return {
     name,
-    title: title ?? name,
+    title: title?.en ?? name,
+    ...(title === undefined ? {} : { titleIn: title }),
     unit: kind === 'value' ? sets[0]!.unit.trim() : '',
     kind: kind === 'value' ? 'value' : 'factor',
     bounds,

@@ -18,7 +18,7 @@ export interface OutcomeNames {
   readonly measures: readonly string[];
   readonly groups: readonly string[];
   /** What a measure or a group is called. */
-  readonly called: (id: string) => string;
+  readonly called: (id: string, language: 'nb' | 'en') => string;
 }
 
 const DEFAULT_OUTCOMES = ['at-work', 'public-cost'];
@@ -92,10 +92,15 @@ function outcomeOf(entry: OutcomeEntry, at: Path, names: OutcomeNames, say: Say)
   if (wrong.length > 0) return undefined;
   const of = [measure, group].filter((part) => part !== '');
   const id = [kind === 'metric' ? metric : isEffect ? `${kind}-${months}` : kind, ...of].join('-');
-  const suffix = of.length === 0 ? '' : `, ${of.map(names.called).join(', ')}`;
+  const whole = (meaning: string, language: 'nb' | 'en') =>
+    [meaning, ...of.map((part) => names.called(part, language))].join(', ');
+  const titleIn =
+    entry.title ??
+    (found === undefined ? undefined : { nb: whole(found.names.nb, 'nb'), en: whole(found.names.en, 'en') });
   const named = (meaning: string, unit: string, better: StudyOutcome['better']) => ({
     id,
-    title: entry.title ?? `${meaning}${suffix}`,
+    title: titleIn?.en ?? whole(meaning, 'en'),
+    ...(titleIn === undefined ? {} : { titleIn }),
     unit,
     better,
     measure,

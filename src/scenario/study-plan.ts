@@ -2,6 +2,7 @@
 // of a sensitivity analysis, and the outcomes read from every run.
 
 import type { Uncertainty } from './calibration-plan.js';
+import type { InLanguages } from './schema/record.js';
 
 /** Points at which a sweep is run. */
 export type SweepDesign =
@@ -14,6 +15,8 @@ export interface StudyParameter {
   /** The path of the number, or what the factor is called. */
   readonly name: string;
   readonly title: string;
+  /** The title in the languages that the file gives it in; absent where it is the name. */
+  readonly titleIn?: InLanguages;
   /** Empty for a plain number or a factor. */
   readonly unit: string;
   readonly kind: 'value' | 'factor';
@@ -34,6 +37,8 @@ export interface StudyOutcome {
   /** Name in tables and files. */
   readonly id: string;
   readonly title: string;
+  /** The title in the languages that the file, or that of the metric, gives it in; absent where it follows from the rest. */
+  readonly titleIn?: InLanguages;
   readonly unit: string;
   readonly better: 'more' | 'less' | 'neither';
   readonly source: OutcomeSource;
@@ -63,6 +68,7 @@ export interface StudyScenario {
 export interface StudyPlan {
   readonly id: string;
   readonly question: string;
+  readonly questionIn: InLanguages;
   readonly note: string;
   readonly seed: string;
   readonly scenarios: readonly StudyScenario[];

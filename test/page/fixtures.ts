@@ -60,8 +60,37 @@ const SMALL = {
   ],
   hostile: ['attribute', 'hostile.yaml', '--quick', '--replications', '2', ...FEW],
   run: ['run', 'base.yaml', '--replications', '3', ...FEW],
+  // One parameter moves the outcome, one changes nothing, to the bit.
+  sweep: ['sweep', 'study.yaml', '--state', 'sweep.jsonl'],
+  sensitivity: ['sensitivity', 'study.yaml', '--state', 'sensitivity.jsonl'],
+  fit: ['report', 'scenarios/norway-2015-fitted.yaml'],
   compare: ['compare', 'base.yaml', 'sooner.yaml', 'same.yaml', '--replications', '3', ...FEW],
 } as const;
+
+const STUDY = `schema: 1
+id: study
+question: { nb: Hva avgjør hvor mange som er i arbeid?, en: What decides how many are at work? }
+seed: a study
+scenarios: [${join(ROOT, 'scenarios', 'fair.yaml')}]
+settings: [groups.users.arrivals=300 /year, time.followUp=1 year]
+parameters:
+  - title: { nb: innhold, en: content }
+    factor: content
+    on: [measures.most.content.skills]
+    bounds: [0, 2]
+    range: [0, 2]
+    source: by hand
+  - title: ${JSON.stringify(HOSTILE.question)}
+    factor: price
+    on: [measures.most.cost]
+    bounds: [0.5, 2]
+    range: [0.5, 2]
+    source: by hand
+design: { grid: [3, 2] }
+replications: 2
+sensitivity: { trajectories: 4, rows: 16 }
+outcomes: [at-work, public-cost]
+`;
 
 export type PageName = keyof typeof SMALL;
 export const PAGE_NAMES = Object.keys(SMALL) as PageName[];
@@ -76,6 +105,7 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
     alternative(HOSTILE.alternative, 'measures: { amo: { duration: 4 months } }'),
   );
   writeFileSync(join(home, 'same.yaml'), alternative('The same', 'replications: 2'));
+  writeFileSync(join(home, 'study.yaml'), STUDY);
   const run = promisify(execFile);
   const pages: [string, string][] = [];
   // Two at a time: there are not more cores than that to rely on.
@@ -84,7 +114,9 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
       const [command, ...options] = SMALL[name];
       const files = options.map((option) => (option.startsWith('scenarios/') ? join(ROOT, option) : option));
-      await run('node', [CLI, command, ...files, '--workers', '1', '--out', name, '--report'], { cwd: home });
+      const where =
+        command === 'report' ? ['--out', `${name}.html`] : ['--workers', '1', '--out', name, '--report'];
+      await run('node', [CLI, command, ...files, ...where], { cwd: home });
       pages.push([name, join(home, `${name}.html`)]);
     }
   };

@@ -9,6 +9,20 @@ describe('a page that is verified', () => {
     expect(code).toBe(0);
   });
 
+  it.each(['sweep', 'sensitivity'] as const)('is identical for a %s, without the study file', (name) => {
+    const { out, code } = tiltaksflyt(['verify', inject('pages')[name], '--workers', '1']);
+    expect(out).toMatch(/^identical: results of fair with seed a study, made again, give the same/);
+    expect(code).toBe(0);
+  });
+
+  it('says of a fit that it cannot be made again from the page, and what does that', () => {
+    const { err, code } = tiltaksflyt(['verify', inject('pages').fit]);
+    expect(err).toMatch(
+      /is the page of a fit.*that is done by: tiltaksflyt calibrate scenarios\/norway-2015/,
+    );
+    expect(code).toBe(3);
+  });
+
   it('is not identical when a number in it was changed, and says where', () => {
     const file = inject('pages').run.replace('run.html', 'changed.html');
     writeFileSync(file, readFileSync(inject('pages').run, 'utf8').replace(/100,0/, '99,0'));

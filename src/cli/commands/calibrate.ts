@@ -1,13 +1,16 @@
 import type { CommandModule } from 'yargs';
+import { ScenarioError } from '../../errors/errors.js';
 import { scenarioArgument, setOption, wholeNumber } from '../options.js';
 import { startCounter } from '../progress.js';
+import { langOption, type ReportOption, writeFitReport } from '../write-report.js';
 
-interface CalibrateArguments {
+interface CalibrateArguments extends ReportOption {
   readonly scenario: string;
   readonly set: readonly string[];
   readonly targets: string;
   readonly out: string | undefined;
   readonly state: string | undefined;
+  readonly ensemble: string | undefined;
   readonly workers: number | undefined;
   readonly replace: boolean;
   readonly json: boolean;
@@ -18,7 +21,7 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
   command: 'calibrate <scenario>',
   describe: 'fits named uncertainties of a scenario to published rates, effects and volumes',
   builder: (yargs) =>
-    scenarioArgument(setOption(yargs))
+    langOption(scenarioArgument(setOption(yargs)))
       .option('targets', {
         type: 'string',
         demandOption: true,
@@ -38,6 +41,15 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
         default: false,
         describe: 'replace the scenario file that is there',
       })
+      .option('report', {
+        type: 'boolean',
+        default: false,
+        describe: 'also write the fit as one HTML page beside the scenario file (needs --out)',
+      })
+      .option('ensemble', {
+        type: 'string',
+        describe: 'of the page: parameter sets that fit as well. Default: ensembles/ID.yaml beside --out',
+      })
       .option('json', { type: 'boolean', default: false, describe: 'print the fit as JSON' }),
   handler: async (given) => {
     const { basename } = await import('node:path');
@@ -48,6 +60,7 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
     for (const { settings } of sizes) await parametersWith(settings);
     const { assertFitWritable, fitBase, writeFit } = await import('../../report/write-fit.js');
     if (given.out !== undefined) assertFitWritable(given.out, given.scenario, given.replace);
+    await assertPageWritable(given);
     const { calibrate } = await import('../../experiment/calibration/calibrate.js');
     const { codeFingerprint } = await import('../../experiment/calibration/code-fingerprint.js');
     const { TrialStore } = await import('../../experiment/calibration/trial-store.js');
@@ -90,6 +103,9 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
         const { calibrationTable } = await import('../../report/calibration-table.js');
         process.stdout.write(`${calibrationTable(calibration)}\n`);
       }
+      if (given.report && given.out !== undefined) {
+        await writeFitReport(given.out, { ...given, quiet: given.json });
+      }
     } finally {
       counter.stop();
       process.off('SIGINT', interrupt);
@@ -97,3 +113,17 @@ export const calibrateCommand: CommandModule<object, CalibrateArguments> = {
     }
   },
 };
+
+/** Checks that a page can be written, before an hour is spent on the fit. */
+async function assertPageWritable({ report, out, replace, ensemble }: CalibrateArguments): Promise<void> {
+  if (!report) return;
+  if (out === undefined) {
+    throw new ScenarioError([
+      { code: 'override', message: '--report needs a file to stand beside; add --out FITTED.yaml' },
+    ]);
+  }
+  const { pageOfFit } = await import('../load-fit.js');
+  const { assertFileWritable } = await import('../../report/write-file.js');
+  assertFileWritable(pageOfFit(out), { replace });
+  if (ensemble !== undefined) (await import('../../scenario/load-ensemble.js')).loadEnsemble(ensemble);
+}

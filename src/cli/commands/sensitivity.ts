@@ -65,7 +65,13 @@ export const sensitivityCommand: CommandModule<object, SensitivityArguments> = {
         summary: found.summary,
         table: async () =>
           (await import('../../report/sensitivity-table.js')).sensitivityTable(found.summary),
-        files: async () => (await import('../../report/assemble-study.js')).assembleSensitivity(found),
+        files: async () =>
+          (await import('../../report/assemble-study.js')).assembleSensitivity(found, {
+            kind: 'sensitivity',
+            ...(await inputs.held()),
+            size,
+            replications,
+          }),
       });
     } finally {
       progress?.stop();

@@ -63,7 +63,13 @@ export const sweepCommand: CommandModule<object, SweepArguments> = {
       await tellStudy(given, {
         summary: found.summary,
         table: async () => (await import('../../report/sweep-table.js')).sweepTable(found.summary),
-        files: async () => (await import('../../report/assemble-study.js')).assembleSweep(found),
+        files: async () =>
+          (await import('../../report/assemble-study.js')).assembleSweep(found, {
+            kind: 'sweep',
+            ...(await inputs.held()),
+            design,
+            replications,
+          }),
       });
     } finally {
       progress?.stop();

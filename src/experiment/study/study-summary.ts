@@ -1,5 +1,6 @@
 // What a sweep and a sensitivity analysis report, as plain data: the layouts of sweep.json and sensitivity.json.
 
+import type { InLanguages } from '../../scenario/schema/record.js';
 import type { StudyOutcome, StudyParameter, SweepDesign } from '../../scenario/study-plan.js';
 import type { ChanceShare } from '../../stats/chance-share.js';
 import type { Estimate } from '../../stats/estimate.js';
@@ -14,6 +15,7 @@ export interface StudyHead {
   readonly schema: typeof STUDY_SCHEMA;
   readonly id: string;
   readonly question: string;
+  readonly questionIn: InLanguages;
   readonly note: string;
   readonly seed: string;
   readonly replications: number;

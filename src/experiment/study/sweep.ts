@@ -58,11 +58,12 @@ export function valuesAt(
 }
 
 export function studyHead(plan: StudyPlan, seed: string, replications: number): StudyHead {
-  const { id, question, note, settings, scenarios, parameters, outcomes } = plan;
+  const { id, question, questionIn, note, settings, scenarios, parameters, outcomes } = plan;
   return {
     schema: STUDY_SCHEMA,
     id,
     question,
+    questionIn,
     note,
     seed,
     replications,

@@ -19,6 +19,8 @@ export interface HeldManifest {
   /** SHA-256 by name. */
   readonly files: { readonly [name: string]: string };
   readonly inputs: RunInputs | RemakeInputs;
+  /** The command that makes results again which the page alone cannot make again. */
+  readonly again?: string;
 }
 
 export interface HeldPage {
@@ -39,6 +41,13 @@ export function readPage(file: string, text: string): HeldPage {
   const tables = held(text, 'tables') as HeldPage['tables'] | undefined;
   if (language === undefined || manifest?.files === undefined || tables === undefined) {
     throw new ExperimentError('folder', `${file} is no page of results, or its manifest was changed`);
+  }
+  const { again } = manifest;
+  if (again !== undefined) {
+    throw new ExperimentError(
+      'folder',
+      `${file} is the page of a fit, which holds what came of it and not what it takes to make it again; that is done by: ${again}`,
+    );
   }
   if (manifest.inputs === undefined || manifest.versions === undefined) {
     throw new ExperimentError(

@@ -8,10 +8,16 @@ import { ExperimentError } from '../../errors/errors.js';
 import { reasonOf } from '../../errors/write-failure.js';
 import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/attribution-summary.js';
 import { COMPARISON_SCHEMA, type ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
+import {
+  type SensitivitySummary,
+  STUDY_SCHEMA,
+  type SweepSummary,
+} from '../../experiment/study/study-summary.js';
 import { SUMMARY_SCHEMA, type Summary } from '../../experiment/summary.js';
 import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
 import { LIFE_SCHEMA, type LifeData } from '../life-data.js';
 import { fileHash } from '../read-manifest.js';
+import type { LoadedFit } from './loaded-fit.js';
 
 /** What every manifest says, whichever command wrote it. */
 export interface AnyManifest {
@@ -21,6 +27,8 @@ export interface AnyManifest {
   readonly files: { readonly [name: string]: string };
   /** All that it takes to make the results again, where that is known. */
   readonly inputs?: unknown;
+  /** What a user types to make again what the page alone cannot make again. */
+  readonly again?: string;
 }
 
 export interface LoadedFolder {
@@ -28,10 +36,13 @@ export interface LoadedFolder {
   /** Fingerprint of the manifest, in hex: of everything in the folder, therefore. */
   readonly fingerprint: string;
   readonly about: AboutScenario;
-  readonly attribution: AttributionSummary | undefined;
-  readonly comparison: ComparisonSummary | undefined;
-  readonly run: Summary | undefined;
-  readonly life: LifeData | undefined;
+  readonly attribution?: AttributionSummary | undefined;
+  readonly comparison?: ComparisonSummary | undefined;
+  readonly run?: Summary | undefined;
+  readonly life?: LifeData | undefined;
+  readonly sweep?: SweepSummary | undefined;
+  readonly sensitivity?: SensitivitySummary | undefined;
+  readonly fit?: LoadedFit | undefined;
 }
 
 /**
@@ -59,16 +70,20 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
   const comparison = read<ComparisonSummary>('comparison.json');
   const run = read<Summary>('summary.json');
   const life = read<LifeData>('life.json');
+  const sweep = read<SweepSummary>('sweep.json');
+  const sensitivity = read<SensitivitySummary>('sensitivity.json');
   const results = [
     [attribution, ATTRIBUTION_SCHEMA],
     [comparison, COMPARISON_SCHEMA],
     [run, SUMMARY_SCHEMA],
     [life, LIFE_SCHEMA],
+    [sweep, STUDY_SCHEMA],
+    [sensitivity, STUDY_SCHEMA],
   ] as const;
   if (results.every(([result]) => result === undefined)) {
     throw new ExperimentError(
       'folder',
-      `${folder} holds nothing that a page is made of; run, attribute, compare and trace write such folders with --out FOLDER`,
+      `${folder} holds nothing that a page is made of; run, attribute, compare, sweep, sensitivity and trace write such folders with --out FOLDER`,
     );
   }
   const about = read<AboutScenario>('scenario.json');
@@ -87,6 +102,18 @@ function loadedFrom(folder: string, manifestText: string, value: (name: string) 
     comparison,
     run,
     life,
+    sweep,
+    sensitivity,
+  };
+}
+
+/** The page of a fit, which lies in files beside each other and not in a folder of its own. */
+export function foundFit(manifest: AnyManifest, about: AboutScenario, fit: LoadedFit): LoadedFolder {
+  return {
+    manifest,
+    fingerprint: createHash('sha256').update(JSON.stringify(manifest)).digest('hex'),
+    about,
+    fit,
   };
 }
 

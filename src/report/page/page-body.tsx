@@ -9,13 +9,19 @@ import { AttributionMethod } from './sections/attribution-method.js';
 import { ComparisonMethod } from './sections/comparison-method.js';
 import { ComparisonPage } from './sections/comparison-page.js';
 import { FirstPage } from './sections/first-page.js';
+import { FitMethod } from './sections/fit-method.js';
+import { FitPage, Fitted } from './sections/fit-page.js';
 import { Glossary } from './sections/glossary.js';
 import { LifeMethod } from './sections/life-method.js';
 import { LifePage } from './sections/life-page.js';
 import { LifeStints } from './sections/life-stints.js';
 import { Measures } from './sections/measures.js';
+import { Posterior } from './sections/posterior.js';
 import { RunMethod } from './sections/run-method.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
+import { SensitivityMethod, SweepMethod } from './sections/study-method.js';
+import { SensitivityPage, SweepPage } from './sections/study-page.js';
+import { Parameters, Ranges } from './sections/study-tables.js';
 import { Ways } from './sections/ways.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
@@ -27,7 +33,7 @@ interface Section {
 
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison, run, life } = context.folder;
+  const { attribution, comparison, run, life, sweep, sensitivity, fit } = context.folder;
   const method: Section['contents'] = [
     ['method', 'method.heading'],
     ['limits', 'method.limits'],
@@ -92,6 +98,44 @@ function sectionsOf(context: Context): readonly Section[] {
                 },
               ]),
           { contents: method, shows: <LifeMethod context={context} life={life} /> },
+        ]),
+    ...(sweep === undefined
+      ? []
+      : [
+          { contents: first, shows: <SweepPage context={context} summary={sweep} /> },
+          {
+            contents: [['ranges', 'ranges.heading'] as const],
+            shows: <Ranges context={context} summary={sweep} />,
+          },
+          { contents: method, shows: <SweepMethod context={context} summary={sweep} /> },
+        ]),
+    ...(sensitivity === undefined
+      ? []
+      : [
+          { contents: first, shows: <SensitivityPage context={context} summary={sensitivity} /> },
+          {
+            contents: [['parameters', 'parameters.heading'] as const],
+            shows: <Parameters context={context} summary={sensitivity} />,
+          },
+          { contents: method, shows: <SensitivityMethod context={context} summary={sensitivity} /> },
+        ]),
+    ...(fit === undefined
+      ? []
+      : [
+          { contents: first, shows: <FitPage context={context} fit={fit} /> },
+          {
+            contents: [['moved', 'fitted.parameters'] as const],
+            shows: <Fitted context={context} fit={fit} />,
+          },
+          ...(fit.ensemble === undefined
+            ? []
+            : [
+                {
+                  contents: [['posterior-sets', 'posterior.heading'] as const],
+                  shows: <Posterior context={context} ensemble={fit.ensemble} />,
+                },
+              ]),
+          { contents: method, shows: <FitMethod context={context} fit={fit} /> },
         ]),
     { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
   ];
@@ -165,9 +209,17 @@ function drawable<Charts>(charts: Charts): Charts {
 
 export function pageTitle({ words, folder }: Context): string {
   const title = words.name(folder.about.title);
-  const { attribution, comparison, life } = folder;
+  const { attribution, comparison, life, sweep, sensitivity, fit } = folder;
   if (life !== undefined) return words.say('life.title', { title });
+  if (fit !== undefined) return words.say('fitted.title', { title });
   if (attribution !== undefined) return words.say('page.title', { title });
+  if (sweep !== undefined) {
+    const [points, parameters] = [sweep.points.length, sweep.parameters.length];
+    return words.say('sweep.title', { title, points: words.number(points, 0), parameters });
+  }
+  if (sensitivity !== undefined) {
+    return words.say('sensitivity.title', { title, parameters: sensitivity.parameters.length });
+  }
   return comparison === undefined
     ? words.say('run.title', { title })
     : words.say('compare.title', { title, count: comparison.scenarios.length - 1 });

@@ -2,14 +2,23 @@
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import {
+  FITTED_COLUMNS,
+  IN_SETS_COLUMNS,
+  POSTERIOR_COLUMNS,
+  posteriorTable,
+  TARGET_COLUMNS,
+} from '../fit-tables.js';
 import { LEVEL_COLUMNS, levelRows } from '../level-table.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
+import { screeningColumns, screeningRows, tornadoColumns, tornadoRows } from '../study-files.js';
+import { cellColumns, cellRows, verdictColumns } from '../sweep-cells.js';
 import { WAIT_COLUMNS, WAIT_WEEK_COLUMNS, waitWeekRows } from '../wait-tables.js';
 import { harmlessCsv } from './csv-link.js';
 import type { LoadedFolder } from './loaded-folder.js';
 
 /** @returns comma-separated text by file name; every name has a message `table.` and the name */
-export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
+export function tablesOf({ attribution, comparison, run, sweep, sensitivity, fit }: LoadedFolder): {
   readonly [name: string]: string;
 } {
   return {
@@ -41,6 +50,30 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
                 'waits.csv': harmlessCsv(WAIT_COLUMNS, run.waits),
                 'waits-by-week.csv': harmlessCsv(WAIT_WEEK_COLUMNS, waitWeekRows(run.waits)),
               }),
+        }),
+    ...(sweep === undefined
+      ? {}
+      : {
+          'cells.csv': harmlessCsv(cellColumns(sweep), cellRows(sweep)),
+          'verdicts.csv': harmlessCsv(verdictColumns(sweep), sweep.verdicts),
+        }),
+    ...(sensitivity === undefined
+      ? {}
+      : {
+          'tornado.csv': harmlessCsv(tornadoColumns(sensitivity), tornadoRows(sensitivity)),
+          'screening.csv': harmlessCsv(screeningColumns(sensitivity), screeningRows(sensitivity)),
+        }),
+    ...(fit === undefined
+      ? {}
+      : {
+          'targets.csv': harmlessCsv(TARGET_COLUMNS, fit.calibration.targets),
+          'fitted.csv': harmlessCsv(FITTED_COLUMNS, fit.calibration.uncertainties),
+        }),
+    ...(fit?.ensemble === undefined
+      ? {}
+      : {
+          'posterior.csv': harmlessCsv(POSTERIOR_COLUMNS, posteriorTable(fit.ensemble)),
+          'undervalued.csv': harmlessCsv(IN_SETS_COLUMNS, fit.ensemble.measures),
         }),
   };
 }

@@ -16,6 +16,7 @@ import {
   unknownKey,
   whole,
 } from './leaves.js';
+import { type InLanguages, textInLanguages } from './record.js';
 
 /** An outcome as written: a kind alone, or with whose it is. */
 export interface OutcomeEntry {
@@ -25,7 +26,7 @@ export interface OutcomeEntry {
   readonly group?: string;
   /** After the start, for effects and gains. */
   readonly months?: number;
-  readonly title?: string;
+  readonly title?: InLanguages;
 }
 
 const OUTCOME_KEYS = ['kind', 'metric', 'measure', 'group', 'months', 'title'];
@@ -43,13 +44,22 @@ const outcome = leaf<OutcomeEntry>(
     if (!isMap(value)) return refuse(OUTCOME, 'type');
     const refused: Refusal[] = Object.entries(value).flatMap(([key, part]): readonly Refusal[] => {
       if (!OUTCOME_KEYS.includes(key)) return [unknownKey(key, 'an outcome', OUTCOME_KEYS)];
-      const isRight = key === 'months' ? isCount(part, 1) : typeof part === 'string' && part.trim() !== '';
-      const expected = key === 'months' ? 'a whole number of months ≥ 1' : 'text';
+      const isRight =
+        key === 'months'
+          ? isCount(part, 1)
+          : isText(part) || (key === 'title' && isMap(part) && isText(part.en) && isText(part.nb));
+      const expected =
+        key === 'months'
+          ? 'a whole number of months ≥ 1'
+          : key === 'title'
+            ? 'text, or { nb: text, en: text }'
+            : 'text';
       return isRight ? [] : [{ expected, code: 'type', path: [key] }];
     });
     if (refused.length > 0) return { refused };
+    const { title } = value;
     return 'kind' in value
-      ? { value: value as unknown as OutcomeEntry }
+      ? { value: { ...value, ...(isText(title) ? { title: { en: title } } : {}) } as unknown as OutcomeEntry }
       : {
           refused: [
             { expected: OUTCOME, code: 'type', message: `an outcome without a kind; expected ${OUTCOME}` },
@@ -57,6 +67,10 @@ const outcome = leaf<OutcomeEntry>(
         };
   },
 );
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
 
 const MOST_STEPS = 1000;
 const GRID = `a whole number from 2 to ${MOST_STEPS}, or a list of them, one for each parameter`;
@@ -94,7 +108,7 @@ const studyParameter = z.strictObject({
   path: parameterSchema.shape.path,
   factor: parameterSchema.shape.factor,
   on: parameterSchema.shape.on,
-  title: text('label', 'what it is called in tables and charts').optional(),
+  title: textInLanguages('what it is called in tables and charts').optional(),
   bounds: parameterSchema.shape.bounds,
   range: parameterSchema.shape.range,
   source: parameterSchema.shape.source,
@@ -107,7 +121,7 @@ export const studySchema = z.strictObject({
     (value) => (value === 1 ? { value } : refuse('1', 'type')),
   ),
   id: text('label', 'name of the study'),
-  question: text('label', 'what it asks'),
+  question: textInLanguages('what it asks'),
   note: text('label', 'what to know before reading it').optional(),
   seed: text('label', 'luck that all points share, and that designs are drawn with; never a parameter'),
   scenarios: ids('label', 'paths of scenario files, from the folder of this one'),

@@ -2,9 +2,11 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { fitEn } from './fit-en.js';
 import { levelsEn } from './levels-en.js';
 import { lifeEn } from './life-en.js';
 import { runEn } from './run-en.js';
+import { studyEn } from './study-en.js';
 import { waitsEn } from './waits-en.js';
 import { waysEn } from './ways-en.js';
 
@@ -14,6 +16,8 @@ export const en = {
   ...lifeEn,
   ...runEn,
   ...waitsEn,
+  ...fitEn,
+  ...studyEn,
   ...waysEn,
 
   // The frame of the page.

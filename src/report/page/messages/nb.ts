@@ -3,9 +3,11 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { fitNb } from './fit-nb.js';
 import { levelsNb } from './levels-nb.js';
 import { lifeNb } from './life-nb.js';
 import { runNb } from './run-nb.js';
+import { studyNb } from './study-nb.js';
 import { waitsNb } from './waits-nb.js';
 import { waysNb } from './ways-nb.js';
 
@@ -15,6 +17,8 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   ...lifeNb,
   ...runNb,
   ...waitsNb,
+  ...fitNb,
+  ...studyNb,
   ...waysNb,
 
   // The frame of the page.
