@@ -47,27 +47,17 @@ export interface Emulator {
 /**
  * Fits an emulator. Deterministic: the same runs give the same bits.
  *
- * @param known - hyperparameters of an earlier fit to the same runs; searched for when left out
+ * @param known - hyperparameters of the same runs, from `learnHyperparameters`; searched for when left out
  * @param mean - the richest for which there are three runs to a coefficient, when left out
  * @source Kennedy and O'Hagan 2001, JRSS B 63:425; Vernon, Goldstein and Bower 2010, Bayesian Analysis 5:619
- * @cost for n ≤ 200 about (inputs + 5) · 10 · n³/6 to search; n³/3 to fit; n per mean and n²/2 per variance
+ * @cost n³/3 with hyperparameters that are known; n per mean and n²/2 per variance
  */
 export function fitEmulator(
-  { points, values, variances }: EmulatorRuns,
+  given: EmulatorRuns,
   known?: Hyperparameters,
-  mean: Mean = meanFor(points.length, points[0]!.length),
+  mean: Mean = meanFor(given.points.length, given.points[0]!.length),
 ): Emulator {
-  const n = points.length;
-  const centre = values.reduce((sum, value) => sum + value, 0) / n;
-  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / n) || 1;
-  const scaling = scalingOf(points);
-  const inputs = points.map((x) => scaled(scaling, x));
-  const runs: Runs = {
-    points: inputs,
-    basis: inputs.map((z) => basisAt(mean, z)),
-    outputs: Float64Array.from(values, (value) => (value - centre) / spread),
-    noise: Float64Array.from(variances, (variance) => variance / spread ** 2),
-  };
+  const { runs, scaling, centre, spread } = standardised(given, mean);
   const hyperparameters = known ?? searchHyperparameters(runs);
   const solved = solvable(runs, hyperparameters);
   const diagnostics = leaveOneOut(solved);
@@ -80,6 +70,32 @@ export function fitEmulator(
       { centre, spread, widening: diagnostics.widening },
     ),
   };
+}
+
+/**
+ * The hyperparameters an emulator of some runs has: the dear part of fitting it, by itself.
+ *
+ * @cost for n ≤ 200 runs about (inputs + 5) · 10 · n³/6; no more for more runs
+ */
+export function learnHyperparameters(given: EmulatorRuns): Hyperparameters {
+  const mean = meanFor(given.points.length, given.points[0]!.length);
+  return searchHyperparameters(standardised(given, mean).runs);
+}
+
+/** Inputs and output in units of their own spread. */
+function standardised({ points, values, variances }: EmulatorRuns, mean: Mean) {
+  const n = points.length;
+  const centre = values.reduce((sum, value) => sum + value, 0) / n;
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / n) || 1;
+  const scaling = scalingOf(points);
+  const inputs = points.map((x) => scaled(scaling, x));
+  const runs: Runs = {
+    points: inputs,
+    basis: inputs.map((z) => basisAt(mean, z)),
+    outputs: Float64Array.from(values, (value) => (value - centre) / spread),
+    noise: Float64Array.from(variances, (variance) => variance / spread ** 2),
+  };
+  return { runs, scaling, centre, spread };
 }
 
 /** With more nugget where rounding leaves the covariance short of positive. */

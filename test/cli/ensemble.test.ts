@@ -18,7 +18,7 @@ seed: a small ensemble
 trial: { replications: 1, probes: 1, rounds: 1, secants: 0, step: 0.1 }
 polish: { replications: 1, rounds: 0 }
 acceptance: { replications: 2, within: 0.02 }
-ensemble: { settings: [time.followUp=13 months], replications: 2, firstRuns: 30, runs: 20, waves: 1, enough: 5, horizon: 12 }
+ensemble: { settings: [time.followUp=13 months], replications: 2, firstRuns: 30, runs: 20, lastRuns: 25, waves: 2, enough: 50, horizon: 12 }
 parameters:
   - { factor: first, on: [measures.first.content.habits], bounds: [0, 2], range: [0, 2], source: by hand }
   - { factor: second, on: [measures.second.content.skills], bounds: [0, 2], range: [0, 2], source: by hand }
@@ -38,26 +38,38 @@ const world = (scenario: string) => [
 const HARMFUL = world('scenarios/harmful-chain.yaml');
 
 describe('tiltaksflyt ensemble', () => {
+  const state = join(home, 'search.jsonl');
+  const search = (out: string) =>
+    tiltaksflyt(['ensemble', ...HARMFUL, '--targets', targets, '--out', out, '--state', state]);
   let found: ReturnType<typeof tiltaksflyt>;
   beforeAll(() => {
-    const state = join(home, 'search.jsonl');
-    found = tiltaksflyt(['ensemble', ...HARMFUL, '--targets', targets, '--out', ensemble, '--state', state]);
+    found = search(ensemble);
   });
 
   it('keeps the sets that fit, by their own runs, and says what targets left of each parameter', () => {
     expect(found.code, found.err).toBe(0);
     const { accepted, tried, sets, runs } = loadEnsemble(ensemble);
-    expect(tried).toBe(30);
+    expect(tried).toBe(55);
     expect(accepted).toBe(sets.length);
     expect(accepted).toBeGreaterThan(2);
-    expect(accepted).toBeLessThan(30);
+    expect(accepted).toBeLessThan(55);
     for (const { outputs } of sets) expect(Math.abs(outputs[0]! - 0.12)).toBeLessThan(3 * 0.06);
     expect(runs).toEqual({ settings: ['time.followUp=13 months'], replications: 2, horizon: 12 });
-    expect(found.out).toContain(`${accepted} of 30 parameter sets fit`);
+    expect(found.out).toContain(`${accepted} of 55 parameter sets fit`);
     expect(found.out).toMatch(
       /second +│ +1 \(0\.577\) │ +[\d.]+ \(0\.\d+\) │ +[\d.]+ to [\d.]+ │ +\d\.\d\d ±/,
     );
     expect(found.out).toMatch(/in \d+ of \d+ parameter\s+sets that\s+fit\s+\(\d+ %/);
+  });
+
+  it('searched for again is read from what was kept, waves and runs, and is the same to the byte', () => {
+    const kept = readFileSync(state, 'utf8');
+    const other = join(home, 'again.yaml');
+    const again = search(other);
+    expect(again.code, again.err).toBe(0);
+    expect(again.out).toBe(found.out);
+    expect(readFileSync(other, 'utf8')).toBe(readFileSync(ensemble, 'utf8'));
+    expect(readFileSync(state, 'utf8')).toBe(kept);
   });
 
   it('is asked by attribute and run, whose files hold it; what was run before is read', () => {

@@ -64,6 +64,8 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
     const { codeFingerprint } = await import('../../experiment/calibration/code-fingerprint.js');
     const { TrialStore } = await import('../../experiment/calibration/trial-store.js');
     const { WorkerPool } = await import('../../experiment/task-pool.js');
+    const { WaveStore } = await import('../../experiment/ensemble/wave-store.js');
+    const kept = given.state ?? `out/calibration/${plan.id}-ensemble.jsonl`;
     const pool = new WorkerPool(
       given.workers === undefined ? undefined : wholeNumber('--workers', given.workers),
     );
@@ -78,7 +80,8 @@ export const ensembleCommand: CommandModule<object, EnsembleArguments> = {
       metrics,
       parametersWith,
       pool,
-      store: new TrialStore(given.state ?? `out/calibration/${plan.id}-ensemble.jsonl`),
+      store: new TrialStore(kept),
+      waves: new WaveStore(kept),
       version: codeFingerprint(),
       signal: stop.signal,
       onTrial: () => counter.add(),

@@ -1,10 +1,14 @@
 // The search for an ensemble: which parameter sets fit what was published. Each set has luck of its own, so that chance
 // does not pass for a property of all of them.
 
+import { ExperimentError } from '../../errors/errors.js';
 import { compileModel } from '../../model/model.js';
 import type { CalibrationPlan, EnsembleSize, Quantity } from '../../scenario/calibration-plan.js';
 import type { Ensemble, SetRuns } from '../../scenario/ensemble.js';
 import { placeAt, settingsAt } from '../../scenario/settings-at.js';
+import { type EmulatorRuns, learnHyperparameters } from '../../stats/emulator.js';
+import type { Hyperparameters } from '../../stats/gaussian-process.js';
+import { runTasks } from '../task-pool.js';
 import { ensembleFromMatching } from './ensemble-from-matching.js';
 import { matchHistory } from './history-matching.js';
 import type { MatchingPlan } from './matching-plan.js';
@@ -12,10 +16,13 @@ import type { MatchingState } from './matching-state.js';
 import { runSets, type SetRunOptions } from './run-sets.js';
 import { type MatchingSummary, summariseMatching } from './summarise-matching.js';
 import { verdictQuantities } from './verdict-quantities.js';
+import { WaveStore, waveKey } from './wave-store.js';
 
 export interface EnsembleOptions extends Omit<SetRunOptions, 'seed'> {
   readonly plan: CalibrationPlan;
   readonly size: EnsembleSize;
+  /** Where it is kept what a wave led to; only in memory when not given. */
+  readonly waves?: WaveStore | undefined;
   readonly onState?: ((state: MatchingState) => void) | undefined;
 }
 
@@ -44,7 +51,7 @@ export async function findEnsemble(
   options: EnsembleOptions,
   scenario: string,
 ): Promise<{ readonly ensemble: Ensemble; readonly summary: MatchingSummary }> {
-  const { plan, size, onState } = options;
+  const { plan, size, waves = new WaveStore(), onState } = options;
   const matching = matchingPlan(plan, size);
   const settingsOf = (values: readonly number[]) =>
     settingsAt(
@@ -66,12 +73,36 @@ export async function findEnsemble(
         errors: errors.slice(0, targets),
       }));
     },
-    { onState: (now) => onState?.(now) },
+    {
+      onState: (now) => onState?.(now),
+      learn: (targets) => learnInParallel(targets, options),
+      keep: (now, make) => waves.once(waveKey(now, matching), make),
+    },
   );
   return {
     ensemble: ensembleFromMatching(state, matching, scenario, runsOf(size), settingsOf),
     summary: summariseMatching(state, matching).summary,
   };
+}
+
+/** Hyperparameters of all targets' emulators, a target to a task. */
+function learnInParallel(
+  targets: readonly EmulatorRuns[],
+  { pool, signal }: EnsembleOptions,
+): Promise<readonly Hyperparameters[]> {
+  return runTasks<EmulatorRuns, Hyperparameters>({
+    requests: targets,
+    worker: new URL('./emulator-worker.js', import.meta.url),
+    here: learnHyperparameters,
+    ...(pool === undefined ? { workers: 1 } : { pool }),
+    signal,
+    failure: (_, error) =>
+      new ExperimentError(
+        'replication-failed',
+        `an emulator could not be fitted: ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      ),
+  });
 }
 
 /**

@@ -5,6 +5,8 @@
 import { childKey, type Key } from '../../random/address.js';
 import { rootKey } from '../../random/root-key.js';
 import { uniformAt } from '../../random/threefry.js';
+import { type EmulatorRuns, learnHyperparameters } from '../../stats/emulator.js';
+import type { Hyperparameters } from '../../stats/gaussian-process.js';
 import { latinHypercube } from '../../stats/latin-hypercube.js';
 import { apart } from '../../stats/pairwise-distance.js';
 import { sampleRegion } from '../../stats/region-sampler.js';
@@ -12,9 +14,10 @@ import type { Draw } from '../../stats/shuffle.js';
 import { acceptedPoints } from './accepted-points.js';
 import type { WaveEmulators } from './implausibility.js';
 import { type MatchingPlan, type Outputs, valuesAt } from './matching-plan.js';
-import { emulatorsOf, regionOf, savedEmulators } from './matching-region.js';
+import { emulatorsOf, regionOf, runsOfWave, savedEmulators } from './matching-region.js';
 import {
   assertSamePlan,
+  type EmulatorRecord,
   freshState,
   isComplete,
   type MatchingState,
@@ -24,11 +27,24 @@ import {
 /** Runs the simulation at points given as values of the parameters; an answer per point, in order. */
 export type Evaluate = (points: readonly (readonly number[])[]) => Promise<readonly Outputs[]>;
 
+/** Hyperparameters of emulators, one per target; the dear part between two waves. */
+export type Learn = (targets: readonly EmulatorRuns[]) => Promise<readonly Hyperparameters[]>;
+
+/** What a complete wave leads to: what its emulators have learnt, and where to run next. */
+export interface NextWave {
+  readonly emulators: readonly EmulatorRecord[];
+  readonly wave: WaveState;
+}
+
 export interface MatchingOptions {
   /** A saved state to go on from. */
   readonly state?: MatchingState;
   /** Told every new state: after each batch, and when a wave is designed. */
   readonly onState?: (state: MatchingState) => void | Promise<void>;
+  /** In the calling thread when left out. */
+  readonly learn?: Learn;
+  /** Keeps what a state leads to, so that it is worked out once. */
+  readonly keep?: (state: MatchingState, make: () => Promise<NextWave>) => Promise<NextWave>;
 }
 
 export interface MatchingResult {
@@ -53,33 +69,42 @@ const CHOICE = 2;
 export async function matchHistory(
   plan: MatchingPlan,
   evaluate: Evaluate,
-  { state: saved, onState }: MatchingOptions = {},
+  { state: saved, onState, learn = learnHere, keep = (_, make) => make() }: MatchingOptions = {},
 ): Promise<MatchingResult> {
   if (saved !== undefined) assertSamePlan(saved, plan);
   let state = saved ?? freshState(plan);
-  const emulators: WaveEmulators[] = [...savedEmulators(state.waves, plan)];
-  const keep = async (waves: readonly WaveState[]) => {
+  const move = async (waves: readonly WaveState[]) => {
     state = { ...state, waves };
     await onState?.(state);
   };
   for (;;) {
     const last = state.waves[state.waves.length - 1];
+    const before = state.waves.slice(0, -1);
     const isUnderway = last !== undefined && !isComplete(last);
     // The first wave tells what holds before fitting, and is run whole.
     const mayEnd = !isUnderway || state.waves.length > 1;
     if (mayEnd && acceptedPoints(state, plan).length >= plan.enough) return { state, ended: 'enough' };
     if (isUnderway) {
-      await keep([...state.waves.slice(0, -1), await nextBatch(plan, last, evaluate)]);
-      continue;
+      await move([...before, await nextBatch(plan, last, evaluate)]);
+    } else if (state.waves.length >= plan.waves) {
+      return { state, ended: 'waves' };
+    } else if (last === undefined) {
+      await move([designed(plan, 0, [])]);
+    } else {
+      const next = await keep(state, () => nextWave(plan, state.waves, learn));
+      await move([...before, { ...last, emulators: next.emulators }, next.wave]);
     }
-    if (state.waves.length >= plan.waves) return { state, ended: 'waves' };
-    if (last !== undefined && last.emulators === undefined) {
-      const made = emulatorsOf(state.waves, emulators, plan);
-      emulators.push(made.emulators);
-      await keep([...state.waves.slice(0, -1), { ...last, emulators: made.records }]);
-    }
-    await keep([...state.waves, designed(plan, state.waves.length, emulators)]);
   }
+}
+
+const learnHere: Learn = async (targets) => targets.map(learnHyperparameters);
+
+/** Emulators of the last wave, and points that no emulator rules out. */
+async function nextWave(plan: MatchingPlan, waves: readonly WaveState[], learn: Learn): Promise<NextWave> {
+  const earlier = savedEmulators(waves.slice(0, -1), plan);
+  const runs = runsOfWave(waves, earlier, plan);
+  const { emulators, records } = emulatorsOf(runs, await learn(runs.targets));
+  return { emulators: records, wave: designed(plan, waves.length, [...earlier, emulators]) };
 }
 
 /** The wave with its next points evaluated. */

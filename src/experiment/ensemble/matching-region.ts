@@ -2,7 +2,8 @@
 // wave was drawn.
 
 import { ExperimentError } from '../../errors/errors.js';
-import { type Emulator, fitEmulator } from '../../stats/emulator.js';
+import { type EmulatorRuns, fitEmulator } from '../../stats/emulator.js';
+import type { Hyperparameters } from '../../stats/gaussian-process.js';
 import type { Region } from '../../stats/region-sampler.js';
 import {
   emulatedImplausibility,
@@ -35,19 +36,25 @@ export function regionOf(
   };
 }
 
+/** What the emulators of a complete wave are fitted to. */
+export interface WaveRuns {
+  /** One per target. */
+  readonly targets: readonly EmulatorRuns[];
+  /** Mean Monte Carlo variance of each target. */
+  readonly noise: readonly number[];
+}
+
 /**
- * Emulators of a complete wave: fitted to its runs and to those of earlier waves that lie in the region it was drawn
- * from.
+ * The runs of a complete wave, and those of earlier waves that lie in the region it was drawn from.
  *
  * @param earlier - emulators of the waves before it
- * @returns emulators and what to save of them
  * @throws ExperimentError `replication-failed` when there is nothing to fit to
  */
-export function emulatorsOf(
+export function runsOfWave(
   waves: readonly WaveState[],
   earlier: readonly WaveEmulators[],
   plan: MatchingPlan,
-): { readonly emulators: WaveEmulators; readonly records: readonly EmulatorRecord[] } {
+): WaveRuns {
   const wave = waves[waves.length - 1]!;
   const region = regionOf(earlier, plan);
   const inside = waves
@@ -62,29 +69,44 @@ export function emulatorsOf(
       `wave ${waves.length} gave numbers for all targets at ${runs.length} of ${wave.points.length} points; expected at least 2; narrow the priors or leave out the targets that cannot be computed`,
     );
   }
+  const points = runs.map(({ x }) => x);
   const outputs = runs.map((run) => run.outputs);
-  const noise: number[] = [];
-  const emulators: (Emulator | undefined)[] = [];
-  const records: EmulatorRecord[] = [];
-  plan.targets.forEach((_, j) => {
-    const variances = steadyVariances(outputs, j);
-    const emulator = fitEmulator(
-      { points: runs.map(({ x }) => x), values: outputs.map(({ values }) => values[j]!), variances },
-      wave.emulators?.[j]?.hyperparameters,
-    );
-    const { within3, widening } = emulator.leaveOneOut;
-    noise.push(variances.reduce((sum, variance) => sum + variance, 0) / variances.length);
-    emulators.push(within3 >= LEAST_WITHIN_3 ? emulator : undefined);
-    records.push({ hyperparameters: emulator.hyperparameters, within3, widening });
-  });
+  const targets = plan.targets.map((_, j) => ({
+    points,
+    values: outputs.map(({ values }) => values[j]!),
+    variances: steadyVariances(outputs, j),
+  }));
+  const noise = targets.map(
+    ({ variances }) => variances.reduce((sum, each) => sum + each, 0) / points.length,
+  );
+  return { targets, noise };
+}
+
+/** The emulators, and what to save of them. */
+export function emulatorsOf(
+  { targets, noise }: WaveRuns,
+  hyperparameters: readonly Hyperparameters[],
+): { readonly emulators: WaveEmulators; readonly records: readonly EmulatorRecord[] } {
+  const all = targets.map((runs, j) => fitEmulator(runs, hyperparameters[j]));
+  const emulators = all.map((emulator) =>
+    emulator.leaveOneOut.within3 >= LEAST_WITHIN_3 ? emulator : undefined,
+  );
+  const records = all.map(({ hyperparameters: learnt, leaveOneOut: { within3, widening } }) => ({
+    hyperparameters: learnt,
+    within3,
+    widening,
+  }));
   return { emulators: { emulators, noise }, records };
 }
 
 /** Emulators of all waves that have them, made again. */
 export function savedEmulators(waves: readonly WaveState[], plan: MatchingPlan): readonly WaveEmulators[] {
   const made: WaveEmulators[] = [];
-  waves.forEach((wave, w) => {
-    if (wave.emulators !== undefined) made.push(emulatorsOf(waves.slice(0, w + 1), made, plan).emulators);
+  waves.forEach(({ emulators: records }, w) => {
+    if (records === undefined) return;
+    const runs = runsOfWave(waves.slice(0, w + 1), made, plan);
+    const hyperparameters = records.map((record) => record.hyperparameters);
+    made.push(emulatorsOf(runs, hyperparameters).emulators);
   });
   return made;
 }
