@@ -54,14 +54,14 @@ export async function assertReportable(given: {
 }
 
 /**
- * Writes the page of a folder and says where it is.
+ * Writes the page of a folder, or of several of one scenario, and says where it is.
  *
- * @throws ExperimentError as `loadFolder`; `folder` when the page cannot be written
+ * @throws ExperimentError as `loadFolders`; `folder` when the page cannot be written
  */
 export async function writeReport(
-  folder: string,
+  folders: string | readonly string[],
   {
-    file = pageOf(folder),
+    file = pageOf([folders].flat()[0]!),
     lang,
     replace,
     quiet = false,
@@ -75,8 +75,8 @@ export async function writeReport(
 ): Promise<void> {
   const { assertFileWritable, writeWhole } = await import('../report/write-file.js');
   assertFileWritable(file, { replace });
-  const { loadFolder } = await import('../report/page/loaded-folder.js');
-  const loaded = loadFolder(folder);
+  const { loadFolders } = await import('../report/page/loaded-folder.js');
+  const loaded = loadFolders([folders].flat());
   const { htmlFile } = await import('../report/page/html-file.js');
   writeWhole(file, htmlFile(loaded, lang), { replace });
   (quiet ? process.stderr : process.stdout).write(`${file}\n`);

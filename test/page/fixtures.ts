@@ -61,10 +61,14 @@ const SMALL = {
   hostile: ['attribute', 'hostile.yaml', '--quick', '--replications', '2', ...FEW],
   run: ['run', 'base.yaml', '--replications', '3', ...FEW],
   compare: ['compare', 'base.yaml', 'sooner.yaml', 'same.yaml', '--replications', '3', ...FEW],
+  attribute: ['attribute', 'base.yaml', '--quick', '--replications', '2', ...FEW],
 } as const;
 
-export type PageName = keyof typeof SMALL;
-export const PAGE_NAMES = Object.keys(SMALL) as PageName[];
+/** One page of all folders of the same scenario. */
+const TOGETHER = ['run', 'compare', 'attribute'] as const;
+
+export type PageName = keyof typeof SMALL | 'together';
+export const PAGE_NAMES = [...Object.keys(SMALL), 'together'] as PageName[];
 
 /** Runs each small world and writes its page; files by name. */
 export async function makePages(home: string): Promise<{ readonly [name in PageName]: string }> {
@@ -79,7 +83,7 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
   const run = promisify(execFile);
   const pages: [string, string][] = [];
   // Two at a time: there are not more cores than that to rely on.
-  const names = [...PAGE_NAMES];
+  const names = Object.keys(SMALL) as (keyof typeof SMALL)[];
   const worker = async () => {
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
       const [command, ...options] = SMALL[name];
@@ -89,6 +93,8 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
     }
   };
   await Promise.all([worker(), worker()]);
+  await run('node', [CLI, 'report', ...TOGETHER, '--out', 'together.html'], { cwd: home });
+  pages.push(['together', join(home, 'together.html')]);
   return Object.fromEntries(pages) as { [name in PageName]: string };
 }
 

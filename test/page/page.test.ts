@@ -157,6 +157,51 @@ describe('a run', () => {
   });
 });
 
+describe('a page of several folders', () => {
+  it('answers in one place what an attribution, a run and a comparison say, each thing once', async () => {
+    await on('together', {}, async (page) => {
+      const anchors = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id));
+      expect(anchors.filter((id, at) => anchors.indexOf(id) !== at)).toEqual([]);
+      const headings = await page.$$eval('main > .language[lang=nb] h2', (all) =>
+        all.map((heading) => heading.textContent),
+      );
+      expect(headings).toEqual([
+        'Spørsmålet',
+        'Svaret',
+        'Tre ting å vite først',
+        'Hva som ville endre svaret',
+        'Spørsmål og korte svar',
+        'Tiltak for tiltak',
+        'Veiene gjennom tiltakene',
+        'Rater og ventetider',
+        'Hva alternativer endrer',
+        'Alternativ for alternativ',
+        'Metode',
+        'Ord',
+      ]);
+      const questions = await page.$$eval('#nb-questions ~ dl dt', (all) => all.map((dt) => dt.textContent));
+      expect(questions).toHaveLength(10);
+      expect(await page.innerText('section[aria-labelledby=nb-questions]')).not.toContain(
+        'ikke på denne siden',
+      );
+      const commands = await page.$$eval('main > .language[lang=nb] code.command', (all) =>
+        all.map((code) => code.textContent!.split(' ')[1]),
+      );
+      expect(commands).toEqual(['attribute', 'run', 'compare']);
+    });
+  });
+
+  it('opens the numbers of a measure where a card leads to them', async () => {
+    await on('together', {}, async (page) => {
+      const links = page.locator('main > .language[lang=nb] a[href="#assumptions-amo"]');
+      expect(await page.isVisible('#assumptions-amo table')).toBe(false);
+      await links.first().click();
+      expect(await page.isVisible('#assumptions-amo table')).toBe(true);
+      expect(await page.innerText('#assumptions-amo')).toContain('measures.amo.duration');
+    });
+  });
+});
+
 describe('everybody', () => {
   it.each([
     { width: 1280, colours: 'light', language: 'nb' },
@@ -229,9 +274,14 @@ describe('what is in it', () => {
 
   it('holds the manifest of the folder', async () => {
     await on('hostile', {}, async (page) => {
-      const held = JSON.parse((await page.textContent('#manifest'))!) as unknown;
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('#nb-files ~ .downloads [data-offer="manifest.json"]'),
+      ]);
       const folder = inject('pages').hostile.replace(/\.html$/, '');
-      expect(held).toEqual(JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')));
+      expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(
+        JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')),
+      );
     });
   });
 

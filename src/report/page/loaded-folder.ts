@@ -1,5 +1,5 @@
-// A folder of results, read back for a page. It may hold several kinds of results; whatever of them is there is read,
-// and every file that is read must be as it was written.
+// Folders of results, read back for a page. Whatever kind of results they hold is read, and every file that is read must
+// be as it was written.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,13 +8,17 @@ import { ExperimentError } from '../../errors/errors.js';
 import { reasonOf } from '../../errors/write-failure.js';
 import { ATTRIBUTION_SCHEMA, type AttributionSummary } from '../../experiment/attribution-summary.js';
 import { COMPARISON_SCHEMA, type ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
+import { FACTS_SCHEMA, type FactsSummary } from '../../experiment/facts/facts-summary.js';
 import { SUMMARY_SCHEMA, type Summary } from '../../experiment/summary.js';
 import { ABOUT_SCHEMA, type AboutScenario } from '../about-scenario.js';
 import { fileHash } from '../read-manifest.js';
+import { joinParts, type NamedPart } from './joined-parts.js';
 
 /** What every manifest says, whichever command wrote it. */
 export interface AnyManifest {
   readonly scenario?: string;
+  readonly scenarioHash?: string;
+  readonly seed?: string;
   readonly versions: { readonly [name: string]: string };
   /** SHA-256 by name. */
   readonly files: { readonly [name: string]: string };
@@ -22,15 +26,41 @@ export interface AnyManifest {
   readonly inputs?: unknown;
 }
 
-export interface LoadedFolder {
+/** What a folder holds, by the command that wrote it. */
+export type PartKind = 'attribution' | 'comparison' | 'run' | 'facts' | 'document';
+
+/** One folder as it was read. */
+export interface FolderPart {
+  readonly kind: PartKind;
   readonly manifest: AnyManifest;
   /** Fingerprint of the manifest, in hex: of everything in the folder, therefore. */
+  readonly fingerprint: string;
+  /** Undefined of what tells of a scenario without describing it. */
+  readonly about: AboutScenario | undefined;
+  readonly attribution: AttributionSummary | undefined;
+  readonly comparison: ComparisonSummary | undefined;
+  readonly run: Summary | undefined;
+  readonly facts: FactsSummary | undefined;
+  /** Texts that the page keeps as they are, since they cannot be made again from it; by file name. */
+  readonly kept: { readonly [name: string]: string };
+}
+
+/** What a page is made of: one folder, or several of the same scenario. */
+export interface LoadedFolder {
+  readonly parts: readonly FolderPart[];
+  /** Of everything in all folders, in hex. */
   readonly fingerprint: string;
   readonly about: AboutScenario;
   readonly attribution: AttributionSummary | undefined;
   readonly comparison: ComparisonSummary | undefined;
   readonly run: Summary | undefined;
+  readonly facts: FactsSummary | undefined;
+  /** Texts of the description in Markdown, by file name. */
+  readonly description: { readonly [name: string]: string };
 }
+
+/** Files of a description that a page shows. */
+const DESCRIPTION = ['odd.md', 'stress-des.md'];
 
 /**
  * Reads a folder of results.
@@ -39,49 +69,77 @@ export interface LoadedFolder {
  *   changed after it was written
  */
 export function loadFolder(folder: string): LoadedFolder {
+  return loadFolders([folder]);
+}
+
+/**
+ * Reads several folders of the same scenario for one page.
+ *
+ * @throws ExperimentError as `loadFolder`; `folder` when they do not belong together, a line for each that does not
+ */
+export function loadFolders(folders: readonly string[]): LoadedFolder {
+  return joinParts(folders.map((folder): NamedPart => ({ name: folder, part: readFolder(folder) })));
+}
+
+/** The same of folders whose files are in memory. */
+export function loadFiles(folders: readonly ReadonlyMap<string, string | Uint8Array>[]): LoadedFolder {
+  return joinParts(
+    folders.map((files, at): NamedPart => {
+      const text = (name: string) => String(files.get(name));
+      const name = `folder ${at + 1}`;
+      return { name, part: partFrom(name, text('manifest.json'), text) };
+    }),
+  );
+}
+
+function readFolder(folder: string): FolderPart {
   const text = readManifest(folder);
   const { files } = parsed(text) as AnyManifest;
-  return loadedFrom(folder, text, (name) => readWritten(folder, name, files[name]!));
+  return partFrom(folder, text, (name) => readWritten(folder, name, files[name]!));
 }
 
-/** The same of files that are in memory. */
-export function loadFiles(files: ReadonlyMap<string, string | Uint8Array>): LoadedFolder {
-  const text = (name: string) => String(files.get(name));
-  return loadedFrom('the folder', text('manifest.json'), (name) => parsed(text(name)));
-}
-
-function loadedFrom(folder: string, manifestText: string, value: (name: string) => unknown): LoadedFolder {
+function partFrom(folder: string, manifestText: string, text: (name: string) => string): FolderPart {
   const manifest = parsed(manifestText) as AnyManifest;
-  const read = <T>(name: string): T | undefined => (name in manifest.files ? (value(name) as T) : undefined);
+  const read = <T>(name: string): T | undefined =>
+    name in manifest.files ? (value(folder, name, text(name)) as T) : undefined;
   const attribution = read<AttributionSummary>('attribution.json');
   const comparison = read<ComparisonSummary>('comparison.json');
   const run = read<Summary>('summary.json');
+  const facts = read<FactsSummary>('facts.json');
+  const about = read<AboutScenario>('scenario.json');
+  const documents = DESCRIPTION.filter((name) => name in manifest.files);
   const results = [
-    [attribution, ATTRIBUTION_SCHEMA],
-    [comparison, COMPARISON_SCHEMA],
-    [run, SUMMARY_SCHEMA],
+    ['attribution', attribution, ATTRIBUTION_SCHEMA],
+    ['comparison', comparison, COMPARISON_SCHEMA],
+    ['run', run, SUMMARY_SCHEMA],
+    ['facts', facts, FACTS_SCHEMA],
   ] as const;
-  if (results.every(([result]) => result === undefined)) {
+  const kind = results.find(([, result]) => result !== undefined)?.[0];
+  if (kind === undefined && documents.length === 0) {
     throw new ExperimentError(
       'folder',
       `${folder} holds nothing that a page is made of; run, attribute and compare write such folders with --out FOLDER`,
     );
   }
-  const about = read<AboutScenario>('scenario.json');
-  const isOther = results.some(([result, schema]) => result !== undefined && result.schema !== schema);
-  if (about === undefined || about.schema !== ABOUT_SCHEMA || isOther) {
+  const isOther = results.some(([, result, schema]) => result !== undefined && result.schema !== schema);
+  const needsAbout = kind !== undefined && kind !== 'facts';
+  if (isOther || (needsAbout && about?.schema !== ABOUT_SCHEMA)) {
     throw new ExperimentError(
       'folder',
       `${folder} was written by another version of tiltaksflyt; write it again with the command that wrote it and --replace`,
     );
   }
+  const keeps = needsAbout ? [] : [...documents, ...(facts === undefined ? [] : ['facts.json'])];
   return {
+    kind: kind ?? 'document',
     manifest,
     fingerprint: createHash('sha256').update(manifestText).digest('hex'),
     about,
     attribution,
     comparison,
     run,
+    facts,
+    kept: Object.fromEntries(keeps.map((name) => [name, text(name)])),
   };
 }
 
@@ -110,11 +168,21 @@ function readManifest(folder: string): string {
   return text;
 }
 
-function readWritten(folder: string, name: string, hash: string): unknown {
+function readWritten(folder: string, name: string, hash: string): string {
   const file = join(folder, name);
-  const value = fileHash(file) === hash ? parsed(readFileSync(file, 'utf8')) : undefined;
-  if (value !== undefined) return value;
-  throw new ExperimentError(
+  if (fileHash(file) === hash) return readFileSync(file, 'utf8');
+  throw changed(file);
+}
+
+/** What a file of JSON holds. */
+function value(folder: string, name: string, text: string): unknown {
+  const held = parsed(text);
+  if (held === undefined) throw changed(join(folder, name));
+  return held;
+}
+
+function changed(file: string): ExperimentError {
+  return new ExperimentError(
     'not-identical',
     `${file} is not as it was written, or not there; a page is made of unchanged results only`,
   );

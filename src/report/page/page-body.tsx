@@ -1,75 +1,100 @@
 // The body of a page: the same sections in every language, one of them shown, and what stands around them.
 
 import { renderToString } from 'preact-render-to-string';
+import type { AttributionSummary } from '../../experiment/attribution-summary.js';
+import type { ComparisonSummary } from '../../experiment/comparison/comparison-summary.js';
 import { calibrationStatus } from './calibration-status.js';
 import { type Context, contextOf, type PageChart } from './context.js';
 import type { LoadedFolder } from './loaded-folder.js';
+import { type Around, Said } from './said.js';
 import { Alternatives } from './sections/alternatives.js';
-import { AttributionMethod } from './sections/attribution-method.js';
-import { ComparisonMethod } from './sections/comparison-method.js';
+import { ComparedSection } from './sections/compared-section.js';
 import { ComparisonPage } from './sections/comparison-page.js';
 import { FirstPage } from './sections/first-page.js';
 import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
-import { RunMethod } from './sections/run-method.js';
+import { Method } from './sections/method.js';
+import { methodParts } from './sections/method-parts.js';
+import { Questions } from './sections/questions.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
+import { SharedAssumptions } from './sections/shared-assumptions.js';
 import { Ways } from './sections/ways.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
-/** A part of a page, with what the contents list of it by anchor; nothing where the folder does not hold it. */
+/** A part of a page, with what the contents list of it by anchor; nothing where the folders do not hold it. */
 interface Section {
   readonly contents: readonly (readonly [anchor: string, heading: MessageKey])[];
   readonly shows: preact.VNode;
 }
 
+const FIRST: Section['contents'] = [
+  ['answer', 'answer.heading'],
+  ['caveats', 'caveats.heading'],
+];
+
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
   const { attribution, comparison, run } = context.folder;
-  const method: Section['contents'] = [
-    ['method', 'method.heading'],
-    ['limits', 'method.limits'],
-  ];
-  const rates: Section['contents'] = [['rates', 'run.measures']];
-  const first: Section['contents'] = [
-    ['answer', 'answer.heading'],
-    ['caveats', 'caveats.heading'],
-  ];
+  const opens = attribution !== undefined ? 'attribution' : comparison !== undefined ? 'comparison' : 'run';
   return [
-    ...(attribution === undefined
+    ...(attribution === undefined ? [] : attributionSections(context, attribution)),
+    ...(comparison === undefined || opens !== 'comparison'
       ? []
       : [
-          { contents: first, shows: <FirstPage context={context} summary={attribution} /> },
-          {
-            contents: [['measures', 'measures.heading'] as const],
-            shows: <Measures context={context} summary={attribution} />,
-          },
-          {
-            contents: [['ways', 'ways.heading'] as const],
-            shows: <Ways context={context} summary={attribution} />,
-          },
-          { contents: method, shows: <AttributionMethod context={context} summary={attribution} /> },
+          { contents: FIRST, shows: <ComparisonPage context={context} summary={comparison} /> },
+          alternatives(context, comparison),
         ]),
-    ...(comparison === undefined
+    ...(run === undefined || opens !== 'run'
       ? []
-      : [
-          { contents: first, shows: <ComparisonPage context={context} summary={comparison} /> },
-          {
-            contents: [['alternatives', 'alternatives.heading'] as const],
-            shows: <Alternatives context={context} summary={comparison} />,
-          },
-          { contents: method, shows: <ComparisonMethod context={context} summary={comparison} /> },
-        ]),
+      : [{ contents: FIRST, shows: <RunPage context={context} summary={run} /> }]),
     ...(run === undefined
       ? []
-      : attribution !== undefined
-        ? [{ contents: rates, shows: <RunDetails context={context} summary={run} /> }]
-        : [
-            { contents: first, shows: <RunPage context={context} summary={run} /> },
-            { contents: rates, shows: <RunDetails context={context} summary={run} /> },
-            { contents: method, shows: <RunMethod context={context} summary={run} /> },
-          ]),
+      : [
+          {
+            contents: [['rates', 'run.measures'] as const],
+            shows: <RunDetails context={context} summary={run} />,
+          },
+        ]),
+    ...(comparison === undefined || opens === 'comparison'
+      ? []
+      : [
+          {
+            contents: [['compared', 'compared.heading'] as const],
+            shows: <ComparedSection context={context} summary={comparison} />,
+          },
+          alternatives(context, comparison),
+        ]),
+    {
+      contents: [
+        ['method', 'method.heading'],
+        ['limits', 'method.limits'],
+      ],
+      shows: <Method context={context} parts={methodParts(context)} />,
+    },
     { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
   ];
+}
+
+function attributionSections(context: Context, summary: AttributionSummary): readonly Section[] {
+  return [
+    { contents: FIRST, shows: <FirstPage context={context} summary={summary} /> },
+    {
+      contents: [['questions', 'questions.heading']],
+      shows: <Questions context={context} summary={summary} />,
+    },
+    {
+      contents: [['measures', 'measures.heading']],
+      shows: <Measures context={context} summary={summary} />,
+    },
+    { contents: [['ways', 'ways.heading']], shows: <Ways context={context} summary={summary} /> },
+  ];
+}
+
+function alternatives(context: Context, summary: ComparisonSummary): Section {
+  return {
+    contents: [['alternatives', 'alternatives.heading']],
+    shows: <Alternatives context={context} summary={summary} />,
+  };
 }
 
 /** The body as markup, and the charts that its figures name; `shown` is the language it opens in. */
@@ -113,6 +138,11 @@ export function pageBody(
                       <a href={`#${context.anchor(anchor)}`}>{context.words.say(key)}</a>
                     </li>
                   ))}
+                {folder.about.given.length === 0 ? null : (
+                  <li>
+                    <a href="#assumptions">{context.words.say('assumptions.heading')}</a>
+                  </li>
+                )}
               </ul>
             </nav>
             <noscript>
@@ -121,6 +151,7 @@ export function pageBody(
             {sectionsOf(context).map(({ shows }) => shows)}
           </div>
         ))}
+        <SharedAssumptions contexts={contexts} shown={shown} />
       </main>
       <Badge contexts={contexts} shown={shown} />
     </>,
@@ -145,27 +176,6 @@ export function pageTitle({ words, folder }: Context): string {
   return comparison === undefined
     ? words.say('run.title', { title })
     : words.say('compare.title', { title, count: comparison.scenarios.length - 1 });
-}
-
-interface Around {
-  readonly contexts: readonly Context[];
-  readonly shown: Language;
-}
-
-/** The same words in every language, one of them shown. */
-function Said({ contexts, shown, say }: Around & { say: (context: Context) => string }) {
-  return (
-    <>
-      {contexts.map((context) => {
-        const { language } = context.words;
-        return (
-          <span key={language} class="language" lang={language} hidden={language !== shown}>
-            {say(context)}
-          </span>
-        );
-      })}
-    </>
-  );
 }
 
 function Header({ contexts, shown }: Around) {
@@ -213,7 +223,7 @@ function Badge({ contexts, shown }: Around) {
         say={({ words, folder }) =>
           `${words.say('page.badge', {
             software: 'tiltaksflyt',
-            version: folder.manifest.versions.tiltaksflyt ?? '',
+            version: versionsOf(folder),
             scenario: folder.about.id,
             fingerprint: folder.fingerprint.slice(0, 12),
           })} · ${words.say(`page.status.${calibrationStatus(folder.about.status)}`)}`
@@ -221,4 +231,9 @@ function Badge({ contexts, shown }: Around) {
       />
     </footer>
   );
+}
+
+/** Versions that made the results; one where all were made by the same. */
+function versionsOf({ parts }: LoadedFolder): string {
+  return [...new Set(parts.map(({ manifest }) => manifest.versions.tiltaksflyt ?? ''))].join(' + ');
 }

@@ -143,6 +143,9 @@ table.assumptions { max-width: none; table-layout: fixed; font-size: 0.875rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { columns: 22rem; column-gap: 2rem; }
 dl > div { break-inside: avoid; margin-bottom: 0.75rem; }
+dl.questions { columns: auto; }
+.questions dd { padding-left: 0.75rem; border-left: 3px solid var(--line); }
+.questions p { margin: 0.15rem 0; max-width: 56rem; }
 dt { font-weight: 600; }
 dd { margin: 0; font-size: 0.9375rem; }
 code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }

@@ -1,10 +1,11 @@
-// The whole tables of a page's results, by file name. They stand in the page once, whatever its languages.
+// The whole tables and the manifests of a page's results, by file name. They stand in the page once, whatever its
+// languages.
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
 import { harmlessCsv } from './csv-link.js';
-import type { LoadedFolder } from './loaded-folder.js';
+import type { AnyManifest, LoadedFolder, PartKind } from './loaded-folder.js';
 
 /** @returns comma-separated text by file name; every name has a message `table.` and the name */
 export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
@@ -34,4 +35,14 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
           'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
         }),
   };
+}
+
+/** Name under which a page offers the manifest of a folder. */
+export function manifestName({ parts }: LoadedFolder, kind: PartKind): string {
+  return parts.length === 1 ? 'manifest.json' : `manifest-${kind}.json`;
+}
+
+/** Manifests of all folders by the names they are offered under. */
+export function manifestsOf(folder: LoadedFolder): { readonly [name: string]: AnyManifest } {
+  return Object.fromEntries(folder.parts.map(({ kind, manifest }) => [manifestName(folder, kind), manifest]));
 }

@@ -28,15 +28,26 @@ export function startPage(): void {
     chart.clientWidth >= Number(chart.dataset.least) ? 'wide' : 'narrow';
 
   type Specification = { params?: readonly { readonly name: string; value: unknown }[] };
-  const held = <Kind>(id: string) => JSON.parse(document.getElementById(id)!.textContent!) as Kind;
-  const charts = held<{ [anchor: string]: { wide: Specification; narrow?: Specification } }>('charts');
-  const { config, numberFormats } = held<{
+  type Charts = { [anchor: string]: { wide: Specification; narrow?: Specification } };
+  /** Data of the page, deflated: opened once, when first asked for. */
+  const opened = new Map<string, Promise<unknown>>();
+  function held<Kind>(id: string): Promise<Kind> {
+    const known = opened.get(id) ?? inflated(document.getElementById(id)!.textContent!);
+    opened.set(id, known);
+    return known as Promise<Kind>;
+  }
+  async function inflated(base64: string): Promise<unknown> {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    return JSON.parse(await new Response(stream).text()) as unknown;
+  }
+  const { config, numberFormats } = JSON.parse(document.getElementById('config')!.textContent!) as {
     config: object;
     numberFormats: { [language: string]: object };
-  }>('config');
+  };
   /** As it is drawn, and as it is saved: with what all charts share. */
-  function specificationOf(chart: HTMLElement, space: string): Specification {
-    const spaces = charts[chart.dataset.chart!]!;
+  async function specificationOf(chart: HTMLElement, space: string): Promise<Specification> {
+    const spaces = (await held<Charts>('charts'))[chart.dataset.chart!]!;
     return JSON.parse(
       JSON.stringify({ config, ...((space === 'narrow' && spaces.narrow) || spaces.wide) }),
     ) as Specification;
@@ -44,16 +55,16 @@ export function startPage(): void {
 
   async function draw(chart: HTMLElement): Promise<void> {
     const space = spaceOf(chart);
-    const specification = specificationOf(chart, space);
-    const parameters = specification.params ?? [];
-    for (const parameter of parameters) {
-      const choice = chosen.get(parameter.name);
-      if (choice !== undefined) parameter.value = typed(choice);
-    }
-    drawn.get(chart)?.view.finalize();
-    const into = document.createElement('div');
-    chart.replaceChildren(into);
     try {
+      const specification = await specificationOf(chart, space);
+      const parameters = specification.params ?? [];
+      for (const parameter of parameters) {
+        const choice = chosen.get(parameter.name);
+        if (choice !== undefined) parameter.value = typed(choice);
+      }
+      drawn.get(chart)?.view.finalize();
+      const into = document.createElement('div');
+      chart.replaceChildren(into);
       const { view } = await vegaEmbed(into, specification, {
         renderer: 'svg',
         actions: false,
@@ -82,8 +93,12 @@ export function startPage(): void {
   /** Draws what is in sight of the language and not drawn, or drawn for another width; one after the other. */
   function drawAll(): Promise<void> {
     queue = queue.then(async () => {
+      let made = 0;
       for (const chart of all(`main > .language[lang="${root.lang}"] .chart:not([hidden])`)) {
-        if (drawn.get(chart)?.space !== spaceOf(chart)) await draw(chart);
+        if (drawn.get(chart)?.space === spaceOf(chart)) continue;
+        await draw(chart);
+        // The first is shown, and the reader heard, before the rest is drawn; each time the page is laid out anew.
+        if (made++ % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
       }
       root.dataset.ready = root.lang;
     });
@@ -136,7 +151,7 @@ export function startPage(): void {
 
   async function save(kind: string, chart: HTMLElement): Promise<void> {
     const one = drawn.get(chart);
-    const specification = JSON.stringify(specificationOf(chart, one?.space ?? 'wide'), null, 2);
+    const specification = JSON.stringify(await specificationOf(chart, one?.space ?? 'wide'), null, 2);
     const language = specification.includes('/schema/vega/') ? 'vg' : 'vl';
     const name = `${chart.dataset.name}.${kind === 'spec' ? `${language}.json` : kind}`;
     if (kind === 'spec') {
@@ -155,10 +170,13 @@ export function startPage(): void {
 
   function followAnchor(): void {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const language = target?.closest<HTMLElement>('main > .language')?.lang;
-    if (language === undefined || language === root.lang) return;
-    showLanguage(language);
-    target?.scrollIntoView();
+    if (target === null) return;
+    const language = target.closest<HTMLElement>('main > .language')?.lang;
+    const isElsewhere = language !== undefined && language !== root.lang;
+    if (isElsewhere) showLanguage(language);
+    const details = target.closest('details');
+    if (details !== null) details.open = true;
+    if (isElsewhere || details !== null) target.scrollIntoView();
   }
 
   for (const button of all('[data-language]')) {
@@ -174,11 +192,10 @@ export function startPage(): void {
   }
   for (const button of all('[data-offer]')) {
     const name = button.dataset.offer!;
-    button.addEventListener('click', () => {
-      const text =
-        name === 'manifest.json'
-          ? JSON.stringify(held('manifest'), null, 2)
-          : held<{ [name: string]: string }>('tables')[name]!;
+    button.addEventListener('click', async () => {
+      const isManifest = name.startsWith('manifest');
+      const files = await held<{ [name: string]: unknown }>(isManifest ? 'manifests' : 'tables');
+      const text = isManifest ? JSON.stringify(files[name], null, 2) : String(files[name]);
       offer(name, `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`);
     });
   }
@@ -196,6 +213,10 @@ export function startPage(): void {
   dark.addEventListener('change', () => hasChosen || showTheme(dark.matches ? 'dark' : 'light'));
   showTheme(dark.matches ? 'dark' : 'light');
   addEventListener('hashchange', followAnchor);
+  // A second click on the same link changes no address.
+  for (const link of all<HTMLAnchorElement>('a[href^="#"]')) {
+    link.addEventListener('click', () => link.hash === location.hash && followAnchor());
+  }
   let resizing = 0;
   addEventListener('resize', () => {
     cancelAnimationFrame(resizing);

@@ -3,7 +3,7 @@
 
 import type { ChartSpecification } from '../../render-chart.js';
 import { capital } from '../../text.js';
-import { EFFECT_COLOUR, label, SCHEMA, type Space, VERDICT_COLOURS } from './page-config.js';
+import { EFFECT_COLOUR, label, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
 
 export interface IntervalRow {
   readonly name: string;
@@ -69,6 +69,7 @@ function panel(
     height: rows.length * STEP[space],
     data: { values },
     layer: [
+      ...(domain[0]! < 0 ? [zeroLine('x', 0.5)] : []),
       {
         mark: { type: 'rule', strokeWidth: 3, color: VERDICT_COLOURS.undervalued },
         encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, y, tooltip },

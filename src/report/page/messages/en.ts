@@ -2,11 +2,13 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { questionsEn } from './questions-en.js';
 import { runEn } from './run-en.js';
 import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
+  ...questionsEn,
   ...runEn,
   ...waysEn,
 

@@ -3,11 +3,13 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { questionsNb } from './questions-nb.js';
 import { runNb } from './run-nb.js';
 import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
+  ...questionsNb,
   ...runNb,
   ...waysNb,
 

@@ -11,7 +11,7 @@ export function Question({ context }: { context: Context }) {
       <h2 class="kicker" id={context.anchor('question')}>
         {words.say('question.heading')}
       </h2>
-      {folder.comparison === undefined ? (
+      {folder.comparison === undefined || folder.attribution !== undefined ? (
         <p class="question" lang={asked === undefined ? 'en' : words.language}>
           <bdi>{asked ?? question.en}</bdi>
         </p>
