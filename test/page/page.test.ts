@@ -202,6 +202,65 @@ describe('a page of several folders', () => {
   });
 });
 
+describe('switches of the whole page', () => {
+  it('let a measure stand out in every chart and sentence by the keyboard, and say so', async () => {
+    await on('together', {}, async (page) => {
+      const pale = () => page.locator('#nb-value .chart svg [opacity="0.25"]').count();
+      expect(await pale()).toBe(0);
+      await page.focus('main > .language[lang=nb] .switches select');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() => document.querySelector('#nb-value .chart svg [opacity="0.25"]'));
+      const measure = await page.inputValue('main > .language[lang=nb] .switches select');
+      expect(await page.innerText('main > .language[lang=nb] [role=status]')).toMatch(
+        /^Framhev et tiltak: \S/,
+      );
+      const marked = await page.$$eval('.marked[data-mark-highlight]', (all) =>
+        all.map((element) => element.getAttribute('data-mark-highlight')),
+      );
+      expect(new Set(marked)).toEqual(new Set([measure]));
+      expect(await page.locator('main > .language[lang=nb] .card.marked').count()).toBeGreaterThan(0);
+      // The button of the card lets go again.
+      const button = page.locator(`main > .language[lang=nb] [data-highlights="${measure}"]`).first();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await button.press('Enter');
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await page.waitForFunction(
+        () => document.querySelector('#nb-value .chart svg [opacity="0.25"]') === null,
+      );
+    });
+  });
+
+  it('show another metric of the run, in the chart and in words', async () => {
+    await on('together', {}, async (page) => {
+      const chart = page.locator('#nb-metrics .chart');
+      const before = await chart.innerHTML();
+      await page.selectOption('#nb-metrics select', 'months-of-work');
+      await page.waitForFunction(
+        (old) => document.querySelector('#nb-metrics .chart')?.innerHTML !== old,
+        before,
+      );
+      await page.click('#nb-metrics summary');
+      expect(await page.innerText('#nb-metrics-words')).toMatch(/^Måneder i arbeid .*\(måneder\):/);
+    });
+  });
+
+  it('show one group alone', async () => {
+    await on('null', {}, async (page) => {
+      const cards = page.locator('main > .language[lang=nb] .card:visible');
+      const panels = page.locator('#nb-ranks .chart svg .role-title-text text');
+      const [all, titles] = [await cards.count(), await panels.count()];
+      await page.check('main > .language[lang=nb] .switches input[value=reduced]');
+      await page.waitForSelector('html[data-ready=nb]');
+      expect(await cards.count()).toBeLessThan(all);
+      expect(await cards.count()).toBeGreaterThan(0);
+      expect(await panels.count()).toBeLessThan(titles);
+      await page.check('main > .language[lang=nb] .switches input[value=all]');
+      await page.waitForSelector('html[data-ready=nb]');
+      expect(await cards.count()).toBe(all);
+    });
+  });
+});
+
 describe('everybody', () => {
   it.each([
     { width: 1280, colours: 'light', language: 'nb' },
@@ -257,6 +316,40 @@ describe('everybody', () => {
       );
     });
   });
+});
+
+describe('on paper', () => {
+  it.each(['together', 'chain'] as const)(
+    'no chart of the page of %s is cut: each fits on a sheet, whole',
+    async (name) => {
+      await on(name, {}, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const cut = await page.evaluate(() => {
+          // A4 less the margins of the style, at 96 pixels an inch.
+          const [width, height] = [178, 265].map((mm) => (mm / 25.4) * 96) as [number, number];
+          const main = document.querySelector('main')!;
+          main.style.width = `${width}px`;
+          const charts = [...main.querySelectorAll<HTMLElement>('.language:not([hidden]) .chart')];
+          const wrong = charts.filter((chart) => {
+            const svg = chart.querySelector('svg')!.getBoundingClientRect();
+            const page = main.getBoundingClientRect();
+            return (
+              getComputedStyle(chart).breakInside !== 'avoid' ||
+              getComputedStyle(chart.closest('.scrolls') ?? chart).overflow !== 'visible' ||
+              svg.left < page.left - 1 ||
+              svg.right > page.right + 1 ||
+              svg.height > height
+            );
+          });
+          main.style.width = '';
+          return { count: charts.length, wrong: wrong.map(({ dataset }) => dataset.name) };
+        });
+        await page.emulateMedia({ media: 'screen' });
+        expect(cut.count).toBeGreaterThan(5);
+        expect(cut.wrong).toEqual([]);
+      });
+    },
+  );
 });
 
 describe('what is in it', () => {

@@ -18,6 +18,7 @@ import { methodParts } from './sections/method-parts.js';
 import { Questions } from './sections/questions.js';
 import { RunDetails, RunPage } from './sections/run-page.js';
 import { SharedAssumptions } from './sections/shared-assumptions.js';
+import { Switches } from './sections/switches.js';
 import { Ways } from './sections/ways.js';
 import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
 
@@ -148,6 +149,7 @@ export function pageBody(
             <noscript>
               <p>{context.words.say('page.noScript')}</p>
             </noscript>
+            <Switches context={context} />
             {sectionsOf(context).map(({ shows }) => shows)}
           </div>
         ))}

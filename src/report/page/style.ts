@@ -127,6 +127,11 @@ button.link { padding: 0; border: 0; background: none; color: var(--link); font:
 .choice legend { float: left; padding: 0; margin-right: 1rem; font-weight: 600; }
 .choice label { display: inline-flex; align-items: center; gap: 0.35rem; min-height: 1.75rem; cursor: pointer; }
 .marked { font-weight: 600; }
+.card.marked { font-weight: inherit; outline: 3px solid var(--link); }
+li.marked { background: var(--raised); box-shadow: -3px 0 0 var(--link); }
+.switches { padding: 0.25rem 0; border-block: 1px solid var(--line); }
+.choice select { font: inherit; min-height: 2rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 0.3rem; }
+p.choice label { font-weight: 600; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
 .caveats { padding-left: 1.3rem; }
 .card { margin: 1rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--raised); }
@@ -170,10 +175,12 @@ code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; o
   @page { margin: 1.6cm; }
   :root { font-size: 9.5pt; }
   body { font-size: 1rem; }
-  header, .contents, .choice, .downloads, .skip { display: none !important; }
+  header, .contents, .choice, .switches, .downloads, .skip { display: none !important; }
   main { max-width: none; padding: 0 0 1.5rem; }
   .card { background: none; }
-  .figure, .facts, tr, li { break-inside: avoid; }
+  .figure, .chart, .facts, tr, li { break-inside: avoid; }
+  .chart { min-height: 0; }
+  .chart svg { width: auto; max-width: 100%; max-height: 24cm; }
   h2, h3, h4, h5, figcaption { break-after: avoid; }
   .scrolls { overflow: visible; }
   .scrolls .chart svg { max-width: 100%; }

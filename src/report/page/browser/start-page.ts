@@ -5,6 +5,10 @@
 export function startPage(): void {
   interface View {
     signal(name: string, value: unknown): View;
+    addEventListener(
+      type: 'click',
+      handler: (event: unknown, item?: { datum?: { measure?: string } }) => void,
+    ): View;
     background(colour: string | null): View;
     runAsync(): Promise<View>;
     toSVG(): Promise<string>;
@@ -27,7 +31,13 @@ export function startPage(): void {
   const spaceOf = (chart: HTMLElement) =>
     chart.clientWidth >= Number(chart.dataset.least) ? 'wide' : 'narrow';
 
-  type Specification = { params?: readonly { readonly name: string; value: unknown }[] };
+  type Parameters = readonly { readonly name: string; value: unknown }[];
+  type Specification = {
+    /** Of Vega-Lite, and of Vega. */
+    params?: Parameters;
+    signals?: Parameters;
+    vconcat?: readonly { readonly name?: string }[];
+  };
   type Charts = { [anchor: string]: { wide: Specification; narrow?: Specification } };
   /** Data of the page, deflated: opened once, when first asked for. */
   const opened = new Map<string, Promise<unknown>>();
@@ -48,16 +58,19 @@ export function startPage(): void {
   /** As it is drawn, and as it is saved: with what all charts share. */
   async function specificationOf(chart: HTMLElement, space: string): Promise<Specification> {
     const spaces = (await held<Charts>('charts'))[chart.dataset.chart!]!;
-    return JSON.parse(
+    const specification = JSON.parse(
       JSON.stringify({ config, ...((space === 'narrow' && spaces.narrow) || spaces.wide) }),
     ) as Specification;
+    const ofGroup = specification.vconcat?.filter(({ name }) => name === `group_${chosen.get('group')}`);
+    if (ofGroup !== undefined && ofGroup.length > 0) specification.vconcat = ofGroup;
+    return specification;
   }
 
   async function draw(chart: HTMLElement): Promise<void> {
     const space = spaceOf(chart);
     try {
       const specification = await specificationOf(chart, space);
-      const parameters = specification.params ?? [];
+      const parameters = specification.params ?? specification.signals ?? [];
       for (const parameter of parameters) {
         const choice = chosen.get(parameter.name);
         if (choice !== undefined) parameter.value = typed(choice);
@@ -79,6 +92,9 @@ export function startPage(): void {
       // The element around it says what the chart is; its marks one by one say nothing.
       for (const name of ['role', 'aria-roledescription', 'aria-label']) into.removeAttribute(name);
       into.setAttribute('aria-hidden', 'true');
+      view.addEventListener('click', (_, item) => {
+        if (item?.datum?.measure !== undefined) highlight(item.datum.measure);
+      });
       drawn.set(chart, { view, space, parameters: parameters.map(({ name }) => name) });
       chart.dataset.drawn = space;
     } catch (error) {
@@ -95,7 +111,7 @@ export function startPage(): void {
     queue = queue.then(async () => {
       let made = 0;
       for (const chart of all(`main > .language[lang="${root.lang}"] .chart:not([hidden])`)) {
-        if (drawn.get(chart)?.space === spaceOf(chart)) continue;
+        if (chart.closest('[hidden]') !== null || drawn.get(chart)?.space === spaceOf(chart)) continue;
         await draw(chart);
         // The first is shown, and the reader heard, before the rest is drawn; each time the page is laid out anew.
         if (made++ % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
@@ -131,8 +147,11 @@ export function startPage(): void {
     for (const radio of all<HTMLInputElement>(`.choice[data-parameter="${parameter}"] input`)) {
       radio.checked = radio.value === value;
     }
+    for (const list of all<HTMLSelectElement>(`.choice[data-parameter="${parameter}"] select`)) {
+      list.value = value;
+    }
     for (const element of all(`[data-${parameter}]`)) {
-      element.hidden = element.getAttribute(`data-${parameter}`) !== value;
+      element.hidden = value !== 'all' && element.getAttribute(`data-${parameter}`) !== value;
     }
     for (const element of all(`[data-mark-${parameter}]`)) {
       element.classList.toggle('marked', element.getAttribute(`data-mark-${parameter}`) === value);
@@ -140,6 +159,36 @@ export function startPage(): void {
     for (const { view, parameters } of drawn.values()) {
       if (parameters.includes(parameter)) void view.signal(parameter, typed(value)).runAsync();
     }
+    if (parameter === 'group') redraw((chart) => chart.dataset.groups !== undefined);
+  }
+
+  /** Draws again what is meant, and what was not in sight before. */
+  function redraw(isMeant: (chart: HTMLElement) => boolean): void {
+    delete root.dataset.ready;
+    for (const [chart, { view }] of drawn) {
+      if (!isMeant(chart)) continue;
+      view.finalize();
+      drawn.delete(chart);
+    }
+    void drawAll();
+  }
+
+  /** What a switch of the whole page now says, for those who do not see it. */
+  function announce(text: string): void {
+    for (const status of all('[role=status]')) status.textContent = text;
+  }
+
+  /** Lets a measure stand out everywhere, or nothing when it stood out already. */
+  function highlight(measure: string): void {
+    const value = chosen.get('highlight') === measure ? 'all' : measure;
+    choose('highlight', value);
+    for (const button of all('[data-highlights]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.highlights === value));
+    }
+    const list = all<HTMLSelectElement>(
+      `main > .language[lang="${root.lang}"] .choice[data-parameter="highlight"] select`,
+    )[0];
+    if (list !== undefined) announce(`${list.labels[0]!.textContent}: ${list.selectedOptions[0]!.text}`);
   }
 
   function offer(name: string, link: string): void {
@@ -187,8 +236,28 @@ export function startPage(): void {
   }
   for (const radio of all<HTMLInputElement>('.choice input')) {
     const parameter = radio.closest<HTMLElement>('.choice')!.dataset.parameter!;
-    radio.addEventListener('change', () => choose(parameter, radio.value));
-    if (radio.checked) choose(parameter, radio.value);
+    radio.addEventListener('change', () => {
+      choose(parameter, radio.value);
+      if (parameter === 'group') {
+        announce(
+          `${radio.closest('fieldset')!.querySelector('legend')!.textContent}: ${radio.labels![0]!.textContent}`,
+        );
+      }
+    });
+    if (radio.checked && parameter !== 'group') choose(parameter, radio.value);
+  }
+  for (const list of all<HTMLSelectElement>('.choice select')) {
+    const { parameter } = list.closest<HTMLElement>('.choice')!.dataset;
+    list.addEventListener('change', () => {
+      if (parameter === 'highlight') {
+        chosen.delete('highlight');
+        highlight(list.value);
+      } else choose(parameter!, list.value);
+    });
+    if (parameter !== 'highlight') choose(parameter!, list.value);
+  }
+  for (const button of all('[data-highlights]')) {
+    button.addEventListener('click', () => highlight(button.dataset.highlights!));
   }
   for (const button of all('[data-offer]')) {
     const name = button.dataset.offer!;

@@ -48,6 +48,25 @@ export const questionsEn = {
   'q.again': 'How is it repeated?',
   'q.again.answer': 'With the commands under method; the page itself is checked with {command}.',
 
+  'switches.label': 'What the page shows',
+  'switches.group': 'Group',
+  'switches.all': 'all',
+  'switches.highlight': 'Highlight a measure',
+  'switches.none': 'none',
+  'switches.everywhere': 'Highlight everywhere',
+
+  'metric.title': 'Other ways to count the same',
+  'metric.lead':
+    'What another count says of the same people, with {level} % intervals. All of it is what people did, not what the measure changed.',
+  'metric.switch': 'Metric',
+  'metric.unit': '{name} ({unit})',
+  'metric.percent': '%',
+  'metric.pointsAboveExpected': 'points above the expected',
+  'metric.percentOfFullTime': '% of full time',
+  'metric.months': 'months',
+  'metric.nok': 'NOK',
+  'metric.alt': '{measure} ({group}): {value}.',
+
   'compared.heading': 'What alternatives change',
 
   'value.title': 'Months of work for 100,000 NOK',

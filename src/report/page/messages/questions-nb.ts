@@ -49,6 +49,25 @@ export const questionsNb: { readonly [key in keyof typeof questionsEn]: string }
   'q.again': 'Hvordan gjentas det?',
   'q.again.answer': 'Med kommandoene under metode; siden selv kontrolleres med {command}.',
 
+  'switches.label': 'Hva siden viser',
+  'switches.group': 'Gruppe',
+  'switches.all': 'alle',
+  'switches.highlight': 'Framhev et tiltak',
+  'switches.none': 'ingen',
+  'switches.everywhere': 'Framhev overalt',
+
+  'metric.title': 'Andre mål for det samme',
+  'metric.lead':
+    'Hva en annen telling sier om de samme personene, med {level} %-intervaller. Alt er hva folk gjorde, ikke hva tiltaket endret.',
+  'metric.switch': 'Mål',
+  'metric.unit': '{name} ({unit})',
+  'metric.percent': '%',
+  'metric.pointsAboveExpected': 'prosentpoeng over det ventede',
+  'metric.percentOfFullTime': '% av heltid',
+  'metric.months': 'måneder',
+  'metric.nok': 'kroner',
+  'metric.alt': '{measure} ({group}): {value}.',
+
   'compared.heading': 'Hva alternativer endrer',
 
   'value.title': 'Måneder i arbeid for 100 000 kroner',

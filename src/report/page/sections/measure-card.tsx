@@ -33,10 +33,14 @@ export function MeasureCard({ context, summary, row }: CardProps) {
   const anchor = context.anchor(`${row.group}-${row.measure}`);
   const waits = waitSentences(context, row);
   return (
-    <article class="card" aria-labelledby={anchor}>
+    <article class="card" data-mark-highlight={row.measure} aria-labelledby={anchor}>
       <h4 id={anchor} lang="nb">
         <bdi>{context.measure(row.measure)}</bdi>
       </h4>
+      <button type="button" class="link scripted" data-highlights={row.measure} aria-pressed="false">
+        {words.say('switches.everywhere')}
+        <span class="visually-hidden">: {context.measure(row.measure)}</span>
+      </button>
       <p class={`verdict ${row.verdict ?? 'none'}`}>
         {words.say(`measure.verdict.${row.verdict ?? 'none'}`)}
       </p>

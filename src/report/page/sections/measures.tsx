@@ -31,7 +31,7 @@ export function Measures({ context, summary }: { context: Context; summary: Attr
       <StatusFigure context={context} />
       <ValueFigure context={context} summary={summary} />
       {groups.map(({ group, rows }) => (
-        <section key={group} aria-labelledby={context.anchor(`group-${group}`)}>
+        <section key={group} data-group={group} aria-labelledby={context.anchor(`group-${group}`)}>
           <h3 id={context.anchor(`group-${group}`)}>
             {words.say('measure.group', { group: context.group(group) })}
           </h3>

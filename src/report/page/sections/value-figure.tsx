@@ -31,6 +31,7 @@ export function ValueFigure({ context, summary }: Props) {
   const groups = valuedGroups(summary);
   if (groups.length === 0) return null;
   const panels = groups.map(({ group, rows }) => ({
+    group,
     title: context.group(group),
     rows: rows.map(({ measure, monthsPer100kNok: months }) => ({
       measure,
@@ -68,7 +69,7 @@ export function ValueFigure({ context, summary }: Props) {
         <ul>
           {groups.flatMap(({ group, rows }) =>
             rows.map(({ measure, monthsPer100kNok: months }) => (
-              <li key={`${group}-${measure}`}>
+              <li key={`${group}-${measure}`} data-mark-highlight={measure} data-group={group}>
                 {words.say('value.alt', {
                   measure: context.measure(measure),
                   group: context.group(group),
