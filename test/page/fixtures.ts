@@ -64,8 +64,14 @@ const SMALL = {
   attribute: ['attribute', 'base.yaml', '--quick', '--replications', '2', ...FEW],
 } as const;
 
+/** Folders that no page is made of alone. */
+const BESIDE = {
+  facts: ['facts', 'base.yaml', '--only', 'V1', 'V2', '--replications', '2', '--workers', '1', ...FEW],
+  description: ['document', 'base.yaml', ...FEW],
+} as const;
+
 /** One page of all folders of the same scenario. */
-const TOGETHER = ['run', 'compare', 'attribute'] as const;
+const TOGETHER = ['run', 'compare', 'attribute', 'facts', 'description'] as const;
 
 export type PageName = keyof typeof SMALL | 'together';
 export const PAGE_NAMES = [...Object.keys(SMALL), 'together'] as PageName[];
@@ -93,6 +99,9 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
     }
   };
   await Promise.all([worker(), worker()]);
+  for (const [name, options] of Object.entries(BESIDE)) {
+    await run('node', [CLI, ...options, '--out', name], { cwd: home });
+  }
   await run('node', [CLI, 'report', ...TOGETHER, '--out', 'together.html'], { cwd: home });
   pages.push(['together', join(home, 'together.html')]);
   return Object.fromEntries(pages) as { [name in PageName]: string };

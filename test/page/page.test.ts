@@ -176,6 +176,7 @@ describe('a page of several folders', () => {
         'Rater og ventetider',
         'Hva alternativer endrer',
         'Alternativ for alternativ',
+        'Fakta som modellen ikke er tilpasset',
         'Metode',
         'Ord',
       ]);
@@ -187,7 +188,31 @@ describe('a page of several folders', () => {
       const commands = await page.$$eval('main > .language[lang=nb] code.command', (all) =>
         all.map((code) => code.textContent!.split(' ')[1]),
       );
-      expect(commands).toEqual(['attribute', 'run', 'compare']);
+      expect(commands).toEqual(['attribute', 'run', 'compare', 'facts']);
+    });
+  });
+
+  it('tells each fact with what was published, the model and why, and folds the description part by part', async () => {
+    await on('together', {}, async (page) => {
+      await page.click('#nb-fact-V1 > summary');
+      const fact = await page.innerText('#nb-fact-V1');
+      expect(fact).toContain('Kilde S25, karakter A.');
+      expect(fact).toMatch(/etter 12 måneder.*25,0\s% \(20,0\s% til 30,0\s%\)/s);
+      const parts = await page.$$eval('details.description', (all) =>
+        all.map((part) => part.querySelector('summary')!.textContent),
+      );
+      expect(parts.slice(0, 2)).toEqual([
+        '1. Purpose and patterns',
+        '2. Entities, state variables, and scales',
+      ]);
+      const folder = inject('pages').together.replace('together.html', 'description');
+      const headings = ['odd.md', 'stress-des.md'].flatMap((name) => [
+        ...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/^## /gm),
+      ]);
+      expect(parts).toHaveLength(headings.length);
+      // Nothing of Markdown is left standing in the text.
+      const text = await page.textContent('section[aria-labelledby=description]');
+      expect(text).not.toMatch(/\*\*|^\| |\\[*_|[]|&lt;/m);
     });
   });
 

@@ -29,6 +29,7 @@ describe('a page that is verified', () => {
     expect(out).toMatch(
       /^identical: attribution, comparison, run: results of base with seed golden-chain, made again, give/,
     );
+    expect(out).toMatch(/as written, but not made again: facts.json, odd.md, stress-des.md$/m);
     expect(code).toBe(0);
   });
 

@@ -10,6 +10,8 @@ import { type Around, Said } from './said.js';
 import { Alternatives } from './sections/alternatives.js';
 import { ComparedSection } from './sections/compared-section.js';
 import { ComparisonPage } from './sections/comparison-page.js';
+import { Description } from './sections/description.js';
+import { FactsSection } from './sections/facts-section.js';
 import { FirstPage } from './sections/first-page.js';
 import { Glossary } from './sections/glossary.js';
 import { Measures } from './sections/measures.js';
@@ -35,7 +37,7 @@ const FIRST: Section['contents'] = [
 
 /** Sections in order. What another kind of folder holds gets its own here. */
 function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison, run } = context.folder;
+  const { attribution, comparison, run, facts } = context.folder;
   const opens = attribution !== undefined ? 'attribution' : comparison !== undefined ? 'comparison' : 'run';
   return [
     ...(attribution === undefined ? [] : attributionSections(context, attribution)),
@@ -64,6 +66,14 @@ function sectionsOf(context: Context): readonly Section[] {
             shows: <ComparedSection context={context} summary={comparison} />,
           },
           alternatives(context, comparison),
+        ]),
+    ...(facts === undefined
+      ? []
+      : [
+          {
+            contents: [['facts', 'facts.heading'] as const],
+            shows: <FactsSection context={context} summary={facts} />,
+          },
         ]),
     {
       contents: [
@@ -139,6 +149,11 @@ export function pageBody(
                       <a href={`#${context.anchor(anchor)}`}>{context.words.say(key)}</a>
                     </li>
                   ))}
+                {Object.keys(folder.description).length === 0 ? null : (
+                  <li>
+                    <a href="#description">{context.words.say('document.heading')}</a>
+                  </li>
+                )}
                 {folder.about.given.length === 0 ? null : (
                   <li>
                     <a href="#assumptions">{context.words.say('assumptions.heading')}</a>
@@ -154,6 +169,7 @@ export function pageBody(
           </div>
         ))}
         <SharedAssumptions contexts={contexts} shown={shown} />
+        <Description contexts={contexts} shown={shown} />
       </main>
       <Badge contexts={contexts} shown={shown} />
     </>,

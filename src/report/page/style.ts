@@ -139,6 +139,11 @@ p.choice label { font-weight: 600; }
 .verdict.undervalued { color: var(--under); }
 .verdict.overvalued { color: var(--over); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0 1.5rem; font-size: 0.9375rem; }
+.fact summary { color: var(--ink); width: auto; }
+.fact > *:not(summary), .description > *:not(summary) { margin-left: 1.1rem; }
+.description .scrolls :is(th, td, code) { overflow-wrap: break-word; }
+pre { overflow-x: auto; padding: 0.5rem 0.75rem; background: var(--raised); font-size: 0.8125rem; }
+blockquote { margin: 0.35rem 0 0.35rem 1.1rem; }
 .classes { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; max-width: 46rem; font-size: 0.9375rem; }
 th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }

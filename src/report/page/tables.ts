@@ -3,12 +3,13 @@
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import { FACT_COLUMNS, factRows } from '../facts-files.js';
 import { MEASURE_COLUMNS, QUEUE_COLUMNS } from '../run-tables.js';
 import { harmlessCsv } from './csv-link.js';
 import type { AnyManifest, LoadedFolder, PartKind } from './loaded-folder.js';
 
 /** @returns comma-separated text by file name; every name has a message `table.` and the name */
-export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
+export function tablesOf({ attribution, comparison, run, facts }: LoadedFolder): {
   readonly [name: string]: string;
 } {
   return {
@@ -34,6 +35,7 @@ export function tablesOf({ attribution, comparison, run }: LoadedFolder): {
           'measures.csv': harmlessCsv(MEASURE_COLUMNS, run.measures),
           'queues.csv': harmlessCsv(QUEUE_COLUMNS, run.queues),
         }),
+    ...(facts === undefined ? {} : { 'facts.csv': harmlessCsv(FACT_COLUMNS, factRows(facts)) }),
   };
 }
 

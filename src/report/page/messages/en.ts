@@ -2,12 +2,14 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { factsEn } from './facts-en.js';
 import { questionsEn } from './questions-en.js';
 import { runEn } from './run-en.js';
 import { waysEn } from './ways-en.js';
 
 export const en = {
   ...comparisonEn,
+  ...factsEn,
   ...questionsEn,
   ...runEn,
   ...waysEn,
@@ -287,7 +289,7 @@ export const en = {
   'method.warnings': 'The scenario warns',
   'method.files': 'Files behind this page',
   'method.filesLead':
-    'The page was written from a folder with these files. Fingerprints (SHA-256) are in the manifest, which is part of this page.',
+    'The page was written from these files. Fingerprints (SHA-256) are in the manifests, which are part of this page.',
   'method.manifest': 'Manifest (JSON)',
   'table.attribution.csv': 'All numbers of all measures (CSV)',
 

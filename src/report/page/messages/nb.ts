@@ -3,12 +3,14 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { factsNb } from './facts-nb.js';
 import { questionsNb } from './questions-nb.js';
 import { runNb } from './run-nb.js';
 import { waysNb } from './ways-nb.js';
 
 export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
+  ...factsNb,
   ...questionsNb,
   ...runNb,
   ...waysNb,
@@ -286,7 +288,7 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'method.warnings': 'Scenarioet advarer',
   'method.files': 'Filene bak denne siden',
   'method.filesLead':
-    'Siden er skrevet fra en mappe med disse filene. Fingeravtrykkene (SHA-256) står i manifestet, som er del av denne siden.',
+    'Siden er skrevet fra disse filene. Fingeravtrykkene (SHA-256) står i manifestene, som er del av denne siden.',
   'method.manifest': 'Manifest (JSON)',
   'table.attribution.csv': 'Alle tall for alle tiltak (CSV)',
 
