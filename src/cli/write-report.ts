@@ -54,23 +54,16 @@ export async function assertReportable(given: {
   assertFileWritable(pageOf(given.out), given);
 }
 
-interface WhereTo {
-  readonly file?: string;
-  readonly lang: 'nb' | 'en';
-  readonly replace: boolean;
-  /** Nothing but results may stand on standard output. */
-  readonly quiet?: boolean;
-}
-
 /**
- * Writes the page of a folder and says where it is.
+ * Writes the page of a folder, or of several of one scenario, and says where it is.
  *
- * @throws ExperimentError as `loadFolder`; `folder` when the page cannot be written
+ * @throws ExperimentError as `loadFolders`; `folder` when the page cannot be written
  */
-export async function writeReport(folder: string, to: WhereTo): Promise<void> {
-  await writePage(to.file ?? pageOf(folder), to, async () => {
-    const { loadFolder } = await import('../report/page/loaded-folder.js');
-    return loadFolder(folder);
+export async function writeReport(folders: string | readonly string[], to: WhereTo): Promise<void> {
+  const all = [folders].flat();
+  await writePage(to.file ?? pageOf(all[0]!), to, async () => {
+    const { loadFolders } = await import('../report/page/loaded-folder.js');
+    return loadFolders(all);
   });
 }
 
@@ -86,6 +79,14 @@ export async function writeFitReport(
 ): Promise<void> {
   const { loadFit, pageOfFit } = await import('./load-fit.js');
   await writePage(to.file ?? pageOfFit(path), to, () => loadFit(path, ensemble));
+}
+
+interface WhereTo {
+  readonly file?: string;
+  readonly lang: 'nb' | 'en';
+  readonly replace: boolean;
+  /** Nothing but results may stand on standard output. */
+  readonly quiet?: boolean;
 }
 
 async function writePage(

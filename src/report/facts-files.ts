@@ -6,7 +6,7 @@ import { heldOutWords, reasonOf } from './fact-sentences.js';
 import { manifestText } from './manifest.js';
 import { summaryText } from './summary-json.js';
 
-interface FactRow {
+export interface FactRow {
   readonly fact: FactSummary;
   /** Undefined for a fact that nothing here computes. */
   readonly comparison: ComparisonSummary | undefined;
@@ -80,18 +80,22 @@ export const FACT_COLUMNS: readonly CsvColumn<FactRow>[] = [
 
 /** Tables, their dictionary and the manifest. */
 export function assembleFacts(summary: FactsSummary): ReadonlyMap<string, string> {
-  const rows = summary.facts.flatMap((fact): readonly FactRow[] =>
-    fact.comparisons.length === 0
-      ? [{ fact, comparison: undefined }]
-      : fact.comparisons.map((comparison) => ({ fact, comparison })),
-  );
   const files = new Map([
     ['facts.json', summaryText(summary)],
-    ['facts.csv', csvText(FACT_COLUMNS, rows)],
+    ['facts.csv', csvText(FACT_COLUMNS, factRows(summary))],
     ['data-dictionary.md', dictionary()],
   ]);
   files.set('manifest.json', manifestText(summary, files));
   return files;
+}
+
+/** A row for each number held against a fact, and for each fact that nothing computes. */
+export function factRows({ facts }: FactsSummary): readonly FactRow[] {
+  return facts.flatMap((fact): readonly FactRow[] =>
+    fact.comparisons.length === 0
+      ? [{ fact, comparison: undefined }]
+      : fact.comparisons.map((comparison) => ({ fact, comparison })),
+  );
 }
 
 function dictionary(): string {

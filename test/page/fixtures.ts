@@ -65,6 +65,7 @@ const SMALL = {
   sensitivity: ['sensitivity', 'study.yaml', '--state', 'sensitivity.jsonl'],
   fit: ['report', 'scenarios/norway-2015-fitted.yaml'],
   compare: ['compare', 'base.yaml', 'sooner.yaml', 'same.yaml', '--replications', '3', ...FEW],
+  attribute: ['attribute', 'base.yaml', '--quick', '--replications', '2', ...FEW],
 } as const;
 
 const STUDY = `schema: 1
@@ -92,8 +93,17 @@ sensitivity: { trajectories: 4, rows: 16 }
 outcomes: [at-work, public-cost]
 `;
 
-export type PageName = keyof typeof SMALL;
-export const PAGE_NAMES = Object.keys(SMALL) as PageName[];
+/** Folders that no page is made of alone. */
+const BESIDE = {
+  facts: ['facts', 'base.yaml', '--only', 'V1', 'V2', '--replications', '2', '--workers', '1', ...FEW],
+  description: ['document', 'base.yaml', ...FEW],
+} as const;
+
+/** One page of all folders of the same scenario. */
+const TOGETHER = ['run', 'compare', 'attribute', 'facts', 'description'] as const;
+
+export type PageName = keyof typeof SMALL | 'together';
+export const PAGE_NAMES = [...Object.keys(SMALL), 'together'] as PageName[];
 
 /** Runs each small world and writes its page; files by name. */
 export async function makePages(home: string): Promise<{ readonly [name in PageName]: string }> {
@@ -109,7 +119,7 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
   const run = promisify(execFile);
   const pages: [string, string][] = [];
   // Two at a time: there are not more cores than that to rely on.
-  const names = [...PAGE_NAMES];
+  const names = Object.keys(SMALL) as (keyof typeof SMALL)[];
   const worker = async () => {
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
       const [command, ...options] = SMALL[name];
@@ -121,6 +131,11 @@ export async function makePages(home: string): Promise<{ readonly [name in PageN
     }
   };
   await Promise.all([worker(), worker()]);
+  for (const [name, options] of Object.entries(BESIDE)) {
+    await run('node', [CLI, ...options, '--out', name], { cwd: home });
+  }
+  await run('node', [CLI, 'report', ...TOGETHER, '--out', 'together.html'], { cwd: home });
+  pages.push(['together', join(home, 'together.html')]);
   return Object.fromEntries(pages) as { [name in PageName]: string };
 }
 

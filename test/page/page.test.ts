@@ -223,6 +223,135 @@ describe('a run', () => {
   });
 });
 
+describe('a page of several folders', () => {
+  it('answers in one place what an attribution, a run and a comparison say, each thing once', async () => {
+    await on('together', {}, async (page) => {
+      const anchors = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id));
+      expect(anchors.filter((id, at) => anchors.indexOf(id) !== at)).toEqual([]);
+      const headings = await page.$$eval('main > .language[lang=nb] h2', (all) =>
+        all.map((heading) => heading.textContent),
+      );
+      expect(headings).toEqual([
+        'Spørsmålet',
+        'Svaret',
+        'Tre ting å vite først',
+        'Hva som ville endre svaret',
+        'Spørsmål og korte svar',
+        'Tiltak for tiltak',
+        'Veiene gjennom tiltakene',
+        'Rater og ventetider',
+        'Hva alternativer endrer',
+        'Alternativ for alternativ',
+        'Fakta som modellen ikke er tilpasset',
+        'Metode',
+        'Ord',
+      ]);
+      const questions = await page.$$eval('#nb-questions ~ dl dt', (all) => all.map((dt) => dt.textContent));
+      expect(questions).toHaveLength(10);
+      expect(await page.innerText('section[aria-labelledby=nb-questions]')).not.toContain(
+        'ikke på denne siden',
+      );
+      const commands = await page.$$eval('main > .language[lang=nb] code.command', (all) =>
+        all.map((code) => code.textContent!.split(' ')[1]),
+      );
+      expect(commands).toEqual(['attribute', 'run', 'compare', 'facts']);
+    });
+  });
+
+  it('tells each fact with what was published, the model and why, and folds the description part by part', async () => {
+    await on('together', {}, async (page) => {
+      await page.click('#nb-fact-V1 > summary');
+      const fact = await page.innerText('#nb-fact-V1');
+      expect(fact).toContain('Kilde S25, karakter A.');
+      expect(fact).toMatch(/etter 12 måneder.*25,0\s% \(20,0\s% til 30,0\s%\)/s);
+      const parts = await page.$$eval('details.description', (all) =>
+        all.map((part) => part.querySelector('summary')!.textContent),
+      );
+      expect(parts.slice(0, 2)).toEqual([
+        '1. Purpose and patterns',
+        '2. Entities, state variables, and scales',
+      ]);
+      const folder = inject('pages').together.replace('together.html', 'description');
+      const headings = ['odd.md', 'stress-des.md'].flatMap((name) => [
+        ...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/^## /gm),
+      ]);
+      expect(parts).toHaveLength(headings.length);
+      // Nothing of Markdown is left standing in the text.
+      const text = await page.textContent('section[aria-labelledby=description]');
+      expect(text).not.toMatch(/\*\*|^\| |\\[*_|[]|&lt;/m);
+    });
+  });
+
+  it('opens the numbers of a measure where a card leads to them', async () => {
+    await on('together', {}, async (page) => {
+      const links = page.locator('main > .language[lang=nb] a[href="#assumptions-amo"]');
+      expect(await page.isVisible('#assumptions-amo table')).toBe(false);
+      await links.first().click();
+      await page.waitForSelector('#assumptions-amo table', { state: 'visible' });
+      expect(await page.innerText('#assumptions-amo')).toContain('measures.amo.duration');
+    });
+  });
+});
+
+describe('switches of the whole page', () => {
+  it('let a measure stand out in every chart and sentence by the keyboard, and say so', async () => {
+    await on('together', {}, async (page) => {
+      const pale = () => page.locator('#nb-value .chart svg [opacity="0.25"]').count();
+      expect(await pale()).toBe(0);
+      await page.focus('main > .language[lang=nb] .switches select');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() => document.querySelector('#nb-value .chart svg [opacity="0.25"]'));
+      const measure = await page.inputValue('main > .language[lang=nb] .switches select');
+      expect(await page.innerText('main > .language[lang=nb] [role=status]')).toMatch(
+        /^Framhev et tiltak: \S/,
+      );
+      const marked = await page.$$eval('.marked[data-mark-highlight]', (all) =>
+        all.map((element) => element.getAttribute('data-mark-highlight')),
+      );
+      expect(new Set(marked)).toEqual(new Set([measure]));
+      expect(await page.locator('main > .language[lang=nb] .card.marked').count()).toBeGreaterThan(0);
+      // The button of the card lets go again.
+      const button = page.locator(`main > .language[lang=nb] [data-highlights="${measure}"]`).first();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await button.press('Enter');
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await page.waitForFunction(
+        () => document.querySelector('#nb-value .chart svg [opacity="0.25"]') === null,
+      );
+    });
+  });
+
+  it('show another metric of the run, in the chart and in words', async () => {
+    await on('together', {}, async (page) => {
+      const chart = page.locator('#nb-metrics .chart');
+      const before = await chart.innerHTML();
+      await page.selectOption('#nb-metrics select', 'months-of-work');
+      await page.waitForFunction(
+        (old) => document.querySelector('#nb-metrics .chart')?.innerHTML !== old,
+        before,
+      );
+      await page.click('#nb-metrics summary');
+      expect(await page.innerText('#nb-metrics-words')).toMatch(/^Måneder i arbeid .*\(måneder\):/);
+    });
+  });
+
+  it('show one group alone', async () => {
+    await on('null', {}, async (page) => {
+      const cards = page.locator('main > .language[lang=nb] .card:visible');
+      const panels = page.locator('#nb-ranks .chart svg .role-title-text text');
+      const [all, titles] = [await cards.count(), await panels.count()];
+      await page.check('main > .language[lang=nb] .switches input[value=reduced]');
+      await page.waitForSelector('html[data-ready=nb]');
+      expect(await cards.count()).toBeLessThan(all);
+      expect(await cards.count()).toBeGreaterThan(0);
+      expect(await panels.count()).toBeLessThan(titles);
+      await page.check('main > .language[lang=nb] .switches input[value=all]');
+      await page.waitForSelector('html[data-ready=nb]');
+      expect(await cards.count()).toBe(all);
+    });
+  });
+});
+
 describe('everybody', () => {
   it.each([
     { width: 1280, colours: 'light', language: 'nb' },
@@ -280,6 +409,40 @@ describe('everybody', () => {
   });
 });
 
+describe('on paper', () => {
+  it.each(['together', 'chain'] as const)(
+    'no chart of the page of %s is cut: each fits on a sheet, whole',
+    async (name) => {
+      await on(name, {}, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const cut = await page.evaluate(() => {
+          // A4 less the margins of the style, at 96 pixels an inch.
+          const [width, height] = [178, 265].map((mm) => (mm / 25.4) * 96) as [number, number];
+          const main = document.querySelector('main')!;
+          main.style.width = `${width}px`;
+          const charts = [...main.querySelectorAll<HTMLElement>('.language:not([hidden]) .chart')];
+          const wrong = charts.filter((chart) => {
+            const svg = chart.querySelector('svg')!.getBoundingClientRect();
+            const page = main.getBoundingClientRect();
+            return (
+              getComputedStyle(chart).breakInside !== 'avoid' ||
+              getComputedStyle(chart.closest('.scrolls') ?? chart).overflow !== 'visible' ||
+              svg.left < page.left - 1 ||
+              svg.right > page.right + 1 ||
+              svg.height > height
+            );
+          });
+          main.style.width = '';
+          return { count: charts.length, wrong: wrong.map(({ dataset }) => dataset.name) };
+        });
+        await page.emulateMedia({ media: 'screen' });
+        expect(cut.count).toBeGreaterThan(5);
+        expect(cut.wrong).toEqual([]);
+      });
+    },
+  );
+});
+
 describe('what is in it', () => {
   it('always shows which version and scenario made it', async () => {
     await on('chain', { width: 375, colours: 'dark' }, async (page) => {
@@ -295,9 +458,14 @@ describe('what is in it', () => {
 
   it('holds the manifest of the folder', async () => {
     await on('hostile', {}, async (page) => {
-      const held = JSON.parse((await page.textContent('#manifest'))!) as unknown;
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('#nb-files ~ .downloads [data-offer="manifest.json"]'),
+      ]);
       const folder = inject('pages').hostile.replace(/\.html$/, '');
-      expect(held).toEqual(JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')));
+      expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual(
+        JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')),
+      );
     });
   });
 

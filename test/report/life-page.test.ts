@@ -18,7 +18,8 @@ beforeAll(async () => {
   life = JSON.parse(summaryText(lifeData(trace, { id: scenario.id, hash, illustration }))) as LifeData;
   body = pageBody(
     {
-      manifest: { versions: {}, files: {} },
+      parts: [],
+      description: {},
       fingerprint: 'f',
       about,
       life,

@@ -41,13 +41,11 @@ it('two tables and two figures tell of waits, in both languages, with n and inte
   const about = await aboutFile(scenario, { file, set });
   const { markup, charts } = pageBody(
     {
-      manifest: { versions: {}, files: {} },
+      parts: [],
+      description: {},
       fingerprint: 'f',
       about,
-      attribution: undefined,
-      comparison: undefined,
       run: JSON.parse(summaryText(summary)),
-      life: undefined,
     },
     'nb',
   );

@@ -3,7 +3,7 @@ import { ScenarioError } from '../../errors/errors.js';
 import { langOption, writeFitReport, writeReport } from '../write-report.js';
 
 interface ReportArguments {
-  readonly folder: string;
+  readonly folders: readonly string[];
   readonly lang: 'nb' | 'en';
   readonly ensemble: string | undefined;
   readonly out: string | undefined;
@@ -12,14 +12,16 @@ interface ReportArguments {
 
 /** `report`: results as one page to read, in two languages, without a network. */
 export const reportCommand: CommandModule<object, ReportArguments> = {
-  command: 'report <folder>',
-  describe: 'make one HTML file of a folder of results, or of a fit: question, answer, figures, method',
+  command: 'report <folders..>',
+  describe:
+    'make one HTML file of folders of results of one scenario, or of a fit: question, answer, figures, method',
   builder: (yargs) =>
     langOption(
-      yargs.positional('folder', {
+      yargs.positional('folders', {
         describe:
-          'folder that run, attribute, compare, sweep, sensitivity or trace wrote with --out, or a scenario that calibrate wrote',
+          'folders that attribute, run, compare, facts and document wrote with --out, of the same scenario and seed; or one of sweep, sensitivity or trace; or a scenario that calibrate wrote',
         type: 'string',
+        array: true,
         demandOption: true,
       }),
     )
@@ -27,17 +29,23 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
         type: 'string',
         describe: 'of a fit: parameter sets that fit as well. Default: ensembles/ID.yaml beside it',
       })
-      .option('out', { type: 'string', describe: 'file to write. Default: FOLDER.html' })
+      .option('out', { type: 'string', describe: 'file to write. Default: FOLDER.html, of the first folder' })
       .option('replace', { type: 'boolean', default: false, describe: 'replace an earlier file' }) as never,
-  handler: async ({ folder, out, ensemble, ...given }) => {
+  handler: async ({ folders, out, ensemble, ...given }) => {
     const to = { ...given, ...(out === undefined ? {} : { file: out }) };
     const { namesFit } = await import('../load-fit.js');
-    if (namesFit(folder)) return writeFitReport(folder, { ...to, ensemble });
-    if (ensemble !== undefined) {
-      throw new ScenarioError([
-        { code: 'override', message: '--ensemble is of a fit; expected a scenario that calibrate wrote' },
-      ]);
+    const fit = folders.find(namesFit);
+    const problems = [
+      ...(fit !== undefined && folders.length > 1
+        ? [`${fit} is a fit, which has a page of its own; leave the others out`]
+        : []),
+      ...(fit === undefined && ensemble !== undefined
+        ? ['--ensemble is of a fit; expected a scenario that calibrate wrote']
+        : []),
+    ];
+    if (problems.length > 0) {
+      throw new ScenarioError(problems.map((message) => ({ code: 'override', message })));
     }
-    return writeReport(folder, to);
+    return fit === undefined ? writeReport(folders, to) : writeFitReport(fit, { ...to, ensemble });
   },
 };

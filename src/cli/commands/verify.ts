@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { ExperimentError } from '../../errors/errors.js';
+import type { PartAgain } from '../../report/page/held-page.js';
 import { wholeNumber } from '../options.js';
 
 interface VerifyArguments {
@@ -57,28 +58,26 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
   },
 };
 
-/** Makes the results of a page again, and the page of them. */
+/** Makes the results of a page again, part by part, and the page of them. */
 async function verifyPage(file: string, workers: number | undefined): Promise<void> {
   const { readText } = await import('../../report/write-file.js');
-  const { pageDifference, readPage } = await import('../../report/page/held-page.js');
+  const { keptPart, pageDifference, readPage } = await import('../../report/page/held-page.js');
+  const { pageVerdict } = await import('../../report/page/page-verdict.js');
   const { otherSoftware } = await import('../../report/read-manifest.js');
-  const page = readPage(file, readText(file));
-  const { manifest } = page;
-  const software = otherSoftware(manifest);
-  if (software !== undefined) process.stderr.write(`${file} was made by other software: ${software}\n`);
   const { remake } = await import('../remake.js');
-  const { files, written } = await remake(manifest.inputs, workers);
-  const difference = pageDifference(page, files, written);
-  const what = `results of ${manifest.scenario} with seed ${manifest.seed}, made again`;
-  if (difference === undefined) {
-    process.stdout.write(
-      `identical: ${what}, give the same ${Object.keys(manifest.files).length} files and the same page, byte for byte\n`,
-    );
-    return;
+  const page = readPage(file, readText(file));
+  const software = page.parts
+    .filter(({ manifest }) => manifest.inputs !== undefined)
+    .map(({ manifest }) => otherSoftware(manifest))
+    .find((difference) => difference !== undefined);
+  if (software !== undefined) process.stderr.write(`${file} was made by other software: ${software}\n`);
+  const again: PartAgain[] = [];
+  for (const part of page.parts) {
+    const { inputs } = part.manifest;
+    again.push(inputs === undefined ? keptPart(part) : { part, ...(await remake(inputs, workers)) });
   }
-  const why =
-    software === undefined
-      ? 'the software is the same, so the page was changed after it was written, or made on another platform'
-      : 'the page was changed after it was written, or the difference comes from the software';
-  throw new ExperimentError('not-identical', `not identical: ${what}, differ first in ${difference}\n${why}`);
+  const difference = pageDifference(page, again);
+  const verdict = pageVerdict(page, difference, software === undefined);
+  if (difference !== undefined) throw new ExperimentError('not-identical', verdict);
+  process.stdout.write(`${verdict}\n`);
 }

@@ -13,6 +13,7 @@ interface ChoiceProps {
   readonly chosen: string | number;
 }
 
+/** Options beside each other; for a few. */
 export function Choice({ context, parameter, place, legend, options, chosen }: ChoiceProps) {
   return (
     <fieldset class="choice scripted" data-parameter={parameter}>
@@ -29,5 +30,22 @@ export function Choice({ context, parameter, place, legend, options, chosen }: C
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The same as a list that opens; for many. */
+export function ChoiceFromMany({ context, parameter, place, legend, options, chosen }: ChoiceProps) {
+  const id = context.anchor(`choose-${parameter}-${place}`);
+  return (
+    <p class="choice scripted" data-parameter={parameter}>
+      <label for={id}>{legend}</label>
+      <select id={id}>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }

@@ -2,7 +2,8 @@
 // its numbers, specification and pictures to download.
 
 import type { ComponentChildren } from 'preact';
-import type { ChartSpecification } from '../render-chart.js';
+import { type ChartSpecification, isPlainVega } from '../render-chart.js';
+import { followsEmphasis } from './charts/emphasis.js';
 import type { Space } from './charts/page-config.js';
 import type { Context } from './context.js';
 import { dataLink, type Table, tableCsv } from './csv-link.js';
@@ -30,7 +31,10 @@ interface FigureProps {
 export function Figure(props: FigureProps) {
   const { context, name, title, lead, least, chart, table, inWords, scrolls, above, children } = props;
   const { words } = context;
-  const [wide, narrow] = [chart('wide'), chart('narrow')];
+  const [wide, narrow] = (['wide', 'narrow'] as const).map((space) => {
+    const drawing = chart(space);
+    return drawing === undefined || isPlainVega(drawing) ? drawing : followsEmphasis(drawing);
+  });
   const same = JSON.stringify(wide) === JSON.stringify(narrow);
   if (wide !== undefined) {
     context.charts.set(
@@ -48,6 +52,7 @@ export function Figure(props: FigureProps) {
       data-name={`${name}-${words.language}`}
       data-chart={context.anchor(name)}
       data-least={least}
+      {...(hasGroups(wide) ? { 'data-groups': '' } : {})}
     />
   );
   return (
@@ -90,4 +95,10 @@ export function Figure(props: FigureProps) {
       </p>
     </figure>
   );
+}
+
+/** Whether it has a panel for each group, of which a switch shows one. */
+function hasGroups(chart: ChartSpecification | undefined): boolean {
+  const panels = (chart as { vconcat?: readonly { name?: string }[] } | undefined)?.vconcat ?? [];
+  return panels.some(({ name }) => name?.startsWith('group_'));
 }

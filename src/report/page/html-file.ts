@@ -6,16 +6,18 @@ import { startPage } from './browser/start-page.js';
 import { NUMBER_FORMATS } from './charts/number-formats.js';
 import { PAGE_CONFIG } from './charts/page-config.js';
 import { contextOf } from './context.js';
+import { heldElement } from './held-data.js';
 import { inlinedLibraries } from './inlined-libraries.js';
-import type { LoadedFolder } from './loaded-folder.js';
-import { pageBody, pageTitle } from './page-body.js';
+import type { FolderPart, LoadedFolder } from './loaded-folder.js';
+import { pageBody } from './page-body.js';
+import { pageTitle } from './page-title.js';
 import { codeForScript, jsonForScript } from './safe-text.js';
 import { STYLE } from './style.js';
-import { tablesOf } from './tables.js';
+import { manifestsOf, tablesOf } from './tables.js';
 import { type Language, wordsIn } from './words.js';
 
 /**
- * A folder of results as one HTML file.
+ * Results as one HTML file.
  *
  * @param language - the one it opens in; the other is a button away
  */
@@ -47,16 +49,24 @@ export function htmlFile(folder: LoadedFolder, language: Language): string {
     '</head>',
     '<body>',
     markup,
-    `<script type="application/json" id="charts">${jsonForScript(charts)}</script>`,
+    heldElement('charts', charts),
     `<script type="application/json" id="config">${jsonForScript({ config: PAGE_CONFIG, numberFormats: NUMBER_FORMATS })}</script>`,
-    `<script type="application/json" id="manifest">${jsonForScript(folder.manifest)}</script>`,
-    `<script type="application/json" id="tables">${jsonForScript(tablesOf(folder))}</script>`,
+    heldElement('manifests', manifestsOf(folder)),
+    heldElement('tables', tablesOf(folder)),
+    heldElement('kept', keptOf(folder)),
     `<script type="text/plain" id="licences">${licences.replaceAll('<', '(')}</script>`,
     ...code.map((text) => `<script>${text}</script>`),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** Texts of folders that cannot be made again, by the kind of the folder. */
+function keptOf({ parts }: LoadedFolder): { readonly [kind: string]: FolderPart['kept'] } {
+  return Object.fromEntries(
+    parts.filter(({ kept }) => Object.keys(kept).length > 0).map(({ kind, kept }) => [kind, kept]),
+  );
 }
 
 /** Of a script or style, as a policy names it. */

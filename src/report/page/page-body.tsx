@@ -2,144 +2,15 @@
 
 import { renderToString } from 'preact-render-to-string';
 import { calibrationStatus } from './calibration-status.js';
-import { type Context, contextOf, type PageChart } from './context.js';
+import { contextOf, type PageChart } from './context.js';
 import type { LoadedFolder } from './loaded-folder.js';
-import { Alternatives } from './sections/alternatives.js';
-import { AttributionMethod } from './sections/attribution-method.js';
-import { ComparisonMethod } from './sections/comparison-method.js';
-import { ComparisonPage } from './sections/comparison-page.js';
-import { FirstPage } from './sections/first-page.js';
-import { FitMethod } from './sections/fit-method.js';
-import { FitPage, Fitted } from './sections/fit-page.js';
-import { Glossary } from './sections/glossary.js';
-import { LifeMethod } from './sections/life-method.js';
-import { LifePage } from './sections/life-page.js';
-import { LifeStints } from './sections/life-stints.js';
-import { Measures } from './sections/measures.js';
-import { Posterior } from './sections/posterior.js';
-import { RunMethod } from './sections/run-method.js';
-import { RunDetails, RunPage } from './sections/run-page.js';
-import { SensitivityMethod, SweepMethod } from './sections/study-method.js';
-import { SensitivityPage, SweepPage } from './sections/study-page.js';
-import { Parameters, Ranges } from './sections/study-tables.js';
-import { Ways } from './sections/ways.js';
-import { LANGUAGES, type Language, type MessageKey, wordsIn } from './words.js';
-
-/** A part of a page, with what the contents list of it by anchor; nothing where the folder does not hold it. */
-interface Section {
-  readonly contents: readonly (readonly [anchor: string, heading: MessageKey])[];
-  readonly shows: preact.VNode;
-}
-
-/** Sections in order. What another kind of folder holds gets its own here. */
-function sectionsOf(context: Context): readonly Section[] {
-  const { attribution, comparison, run, life, sweep, sensitivity, fit } = context.folder;
-  const method: Section['contents'] = [
-    ['method', 'method.heading'],
-    ['limits', 'method.limits'],
-  ];
-  const rates: Section['contents'] = [['rates', 'run.measures']];
-  const first: Section['contents'] = [
-    ['answer', 'answer.heading'],
-    ['caveats', 'caveats.heading'],
-  ];
-  return [
-    ...(attribution === undefined
-      ? []
-      : [
-          { contents: first, shows: <FirstPage context={context} summary={attribution} /> },
-          {
-            contents: [['measures', 'measures.heading'] as const],
-            shows: <Measures context={context} summary={attribution} />,
-          },
-          {
-            contents: [['ways', 'ways.heading'] as const],
-            shows: <Ways context={context} summary={attribution} />,
-          },
-          { contents: method, shows: <AttributionMethod context={context} summary={attribution} /> },
-        ]),
-    ...(comparison === undefined
-      ? []
-      : [
-          { contents: first, shows: <ComparisonPage context={context} summary={comparison} /> },
-          {
-            contents: [['alternatives', 'alternatives.heading'] as const],
-            shows: <Alternatives context={context} summary={comparison} />,
-          },
-          { contents: method, shows: <ComparisonMethod context={context} summary={comparison} /> },
-        ]),
-    ...(run === undefined
-      ? []
-      : attribution !== undefined
-        ? [{ contents: rates, shows: <RunDetails context={context} summary={run} /> }]
-        : [
-            { contents: first, shows: <RunPage context={context} summary={run} /> },
-            { contents: rates, shows: <RunDetails context={context} summary={run} /> },
-            { contents: method, shows: <RunMethod context={context} summary={run} /> },
-          ]),
-    ...(life === undefined
-      ? []
-      : [
-          {
-            contents: [
-              ['answer', 'answer.heading'],
-              ['timeline', 'life.timeline'],
-              ...(life.illustration === null ? [] : [['thesis', 'life.contents.thesis'] as const]),
-              ['story', 'life.story'],
-            ] as Section['contents'],
-            shows: <LifePage context={context} life={life} />,
-          },
-          ...(life.stints.length === 0
-            ? []
-            : [
-                {
-                  contents: [['stints', 'life.contents.stints'] as const],
-                  shows: <LifeStints context={context} life={life} />,
-                },
-              ]),
-          { contents: method, shows: <LifeMethod context={context} life={life} /> },
-        ]),
-    ...(sweep === undefined
-      ? []
-      : [
-          { contents: first, shows: <SweepPage context={context} summary={sweep} /> },
-          {
-            contents: [['ranges', 'ranges.heading'] as const],
-            shows: <Ranges context={context} summary={sweep} />,
-          },
-          { contents: method, shows: <SweepMethod context={context} summary={sweep} /> },
-        ]),
-    ...(sensitivity === undefined
-      ? []
-      : [
-          { contents: first, shows: <SensitivityPage context={context} summary={sensitivity} /> },
-          {
-            contents: [['parameters', 'parameters.heading'] as const],
-            shows: <Parameters context={context} summary={sensitivity} />,
-          },
-          { contents: method, shows: <SensitivityMethod context={context} summary={sensitivity} /> },
-        ]),
-    ...(fit === undefined
-      ? []
-      : [
-          { contents: first, shows: <FitPage context={context} fit={fit} /> },
-          {
-            contents: [['moved', 'fitted.parameters'] as const],
-            shows: <Fitted context={context} fit={fit} />,
-          },
-          ...(fit.ensemble === undefined
-            ? []
-            : [
-                {
-                  contents: [['posterior-sets', 'posterior.heading'] as const],
-                  shows: <Posterior context={context} ensemble={fit.ensemble} />,
-                },
-              ]),
-          { contents: method, shows: <FitMethod context={context} fit={fit} /> },
-        ]),
-    { contents: [['glossary', 'glossary.heading']], shows: <Glossary context={context} /> },
-  ];
-}
+import { sectionsOf } from './page-sections.js';
+import { pageTitle } from './page-title.js';
+import { type Around, Said } from './said.js';
+import { Description } from './sections/description.js';
+import { SharedAssumptions } from './sections/shared-assumptions.js';
+import { Switches } from './sections/switches.js';
+import { LANGUAGES, type Language, wordsIn } from './words.js';
 
 /** The body as markup, and the charts that its figures name; `shown` is the language it opens in. */
 export function pageBody(
@@ -182,14 +53,27 @@ export function pageBody(
                       <a href={`#${context.anchor(anchor)}`}>{context.words.say(key)}</a>
                     </li>
                   ))}
+                {Object.keys(folder.description).length === 0 ? null : (
+                  <li>
+                    <a href="#description">{context.words.say('document.heading')}</a>
+                  </li>
+                )}
+                {folder.about.given.length === 0 ? null : (
+                  <li>
+                    <a href="#assumptions">{context.words.say('assumptions.heading')}</a>
+                  </li>
+                )}
               </ul>
             </nav>
             <noscript>
               <p>{context.words.say('page.noScript')}</p>
             </noscript>
+            <Switches context={context} />
             {sectionsOf(context).map(({ shows }) => shows)}
           </div>
         ))}
+        <SharedAssumptions contexts={contexts} shown={shown} />
+        <Description contexts={contexts} shown={shown} />
       </main>
       <Badge contexts={contexts} shown={shown} />
     </>,
@@ -205,45 +89,6 @@ function drawable<Charts>(charts: Charts): Charts {
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(DRAWN_DIGITS)) : value,
   );
   return JSON.parse(text) as Charts;
-}
-
-export function pageTitle({ words, folder }: Context): string {
-  const title = words.name(folder.about.title);
-  const { attribution, comparison, life, sweep, sensitivity, fit } = folder;
-  if (life !== undefined) return words.say('life.title', { title });
-  if (fit !== undefined) return words.say('fitted.title', { title });
-  if (attribution !== undefined) return words.say('page.title', { title });
-  if (sweep !== undefined) {
-    const [points, parameters] = [sweep.points.length, sweep.parameters.length];
-    return words.say('sweep.title', { title, points: words.number(points, 0), parameters });
-  }
-  if (sensitivity !== undefined) {
-    return words.say('sensitivity.title', { title, parameters: sensitivity.parameters.length });
-  }
-  return comparison === undefined
-    ? words.say('run.title', { title })
-    : words.say('compare.title', { title, count: comparison.scenarios.length - 1 });
-}
-
-interface Around {
-  readonly contexts: readonly Context[];
-  readonly shown: Language;
-}
-
-/** The same words in every language, one of them shown. */
-function Said({ contexts, shown, say }: Around & { say: (context: Context) => string }) {
-  return (
-    <>
-      {contexts.map((context) => {
-        const { language } = context.words;
-        return (
-          <span key={language} class="language" lang={language} hidden={language !== shown}>
-            {say(context)}
-          </span>
-        );
-      })}
-    </>
-  );
 }
 
 function Header({ contexts, shown }: Around) {
@@ -291,7 +136,7 @@ function Badge({ contexts, shown }: Around) {
         say={({ words, folder }) =>
           `${words.say('page.badge', {
             software: 'tiltaksflyt',
-            version: folder.manifest.versions.tiltaksflyt ?? '',
+            version: versionsOf(folder),
             scenario: folder.about.id,
             fingerprint: folder.fingerprint.slice(0, 12),
           })} · ${words.say(`page.status.${calibrationStatus(folder.about.status)}`)}`
@@ -299,4 +144,9 @@ function Badge({ contexts, shown }: Around) {
       />
     </footer>
   );
+}
+
+/** Versions that made the results; one where all were made by the same. */
+function versionsOf({ parts }: LoadedFolder): string {
+  return [...new Set(parts.map(({ manifest }) => manifest.versions.tiltaksflyt ?? ''))].join(' + ');
 }

@@ -127,6 +127,11 @@ button.link { padding: 0; border: 0; background: none; color: var(--link); font:
 .choice legend { float: left; padding: 0; margin-right: 1rem; font-weight: 600; }
 .choice label { display: inline-flex; align-items: center; gap: 0.35rem; min-height: 1.75rem; cursor: pointer; }
 .marked { font-weight: 600; }
+.card.marked { font-weight: inherit; outline: 3px solid var(--link); }
+li.marked { background: var(--raised); box-shadow: -3px 0 0 var(--link); }
+.switches { padding: 0.25rem 0; border-block: 1px solid var(--line); }
+.choice select { font: inherit; min-height: 2rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 0.3rem; }
+p.choice label { font-weight: 600; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
 .caveats { padding-left: 1.3rem; }
 .card { margin: 1rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--raised); }
@@ -134,6 +139,11 @@ button.link { padding: 0; border: 0; background: none; color: var(--link); font:
 .verdict.undervalued { color: var(--under); }
 .verdict.overvalued { color: var(--over); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0 1.5rem; font-size: 0.9375rem; }
+.fact summary { color: var(--ink); width: auto; }
+.fact > *:not(summary), .description > *:not(summary) { margin-left: 1.1rem; }
+.description .scrolls :is(th, td, code) { overflow-wrap: break-word; }
+pre { overflow-x: auto; padding: 0.5rem 0.75rem; background: var(--raised); font-size: 0.8125rem; }
+blockquote { margin: 0.35rem 0 0.35rem 1.1rem; }
 .classes { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; max-width: 46rem; font-size: 0.9375rem; }
 th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -145,6 +155,9 @@ table.breaks th, table.breaks td { overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { columns: 22rem; column-gap: 2rem; }
 dl > div { break-inside: avoid; margin-bottom: 0.75rem; }
+dl.questions { columns: auto; }
+.questions dd { padding-left: 0.75rem; border-left: 3px solid var(--line); }
+.questions p { margin: 0.15rem 0; max-width: 56rem; }
 dt { font-weight: 600; }
 dd { margin: 0; font-size: 0.9375rem; }
 code { font: 0.875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
@@ -173,10 +186,12 @@ caption { text-align: left; }
   @page { margin: 1.6cm; }
   :root { font-size: 9.5pt; }
   body { font-size: 1rem; }
-  header, .contents, .choice, .downloads, .skip { display: none !important; }
+  header, .contents, .choice, .switches, .downloads, .skip { display: none !important; }
   main { max-width: none; padding: 0 0 1.5rem; }
   .card { background: none; }
-  .figure, .facts, tr, li { break-inside: avoid; }
+  .figure, .chart, .facts, tr, li { break-inside: avoid; }
+  .chart { min-height: 0; }
+  .chart svg { width: auto; max-width: 100%; max-height: 24cm; }
   h2, h3, h4, h5, figcaption { break-after: avoid; }
   .scrolls { overflow: visible; }
   .scrolls .chart svg { max-width: 100%; }

@@ -1,7 +1,9 @@
-// The whole tables of a page's results, by file name. They stand in the page once, whatever its languages.
+// The whole tables and the manifests of a page's results, by file name. They stand in the page once, whatever its
+// languages.
 
 import { EFFECT_COLUMNS, effectRows } from '../attribution-files.js';
 import { COMPARISON_COLUMNS, comparisonRows, PEOPLE_COLUMNS } from '../comparison-files.js';
+import { FACT_COLUMNS, factRows } from '../facts-files.js';
 import {
   FITTED_COLUMNS,
   IN_SETS_COLUMNS,
@@ -15,12 +17,11 @@ import { screeningColumns, screeningRows, tornadoColumns, tornadoRows } from '..
 import { cellColumns, cellRows, verdictColumns } from '../sweep-cells.js';
 import { WAIT_COLUMNS, WAIT_WEEK_COLUMNS, waitWeekRows } from '../wait-tables.js';
 import { harmlessCsv } from './csv-link.js';
-import type { LoadedFolder } from './loaded-folder.js';
+import type { AnyManifest, LoadedFolder, PartKind } from './loaded-folder.js';
 
 /** @returns comma-separated text by file name; every name has a message `table.` and the name */
-export function tablesOf({ attribution, comparison, run, sweep, sensitivity, fit }: LoadedFolder): {
-  readonly [name: string]: string;
-} {
+export function tablesOf(folder: LoadedFolder): { readonly [name: string]: string } {
+  const { attribution, comparison, run, facts, sweep, sensitivity, fit } = folder;
   return {
     ...(attribution === undefined
       ? {}
@@ -75,5 +76,16 @@ export function tablesOf({ attribution, comparison, run, sweep, sensitivity, fit
           'posterior.csv': harmlessCsv(POSTERIOR_COLUMNS, posteriorTable(fit.ensemble)),
           'undervalued.csv': harmlessCsv(IN_SETS_COLUMNS, fit.ensemble.measures),
         }),
+    ...(facts === undefined ? {} : { 'facts.csv': harmlessCsv(FACT_COLUMNS, factRows(facts)) }),
   };
+}
+
+/** Name under which a page offers the manifest of a folder. */
+export function manifestName({ parts }: LoadedFolder, kind: PartKind): string {
+  return parts.length === 1 ? 'manifest.json' : `manifest-${kind}.json`;
+}
+
+/** Manifests of all folders by the names they are offered under. */
+export function manifestsOf(folder: LoadedFolder): { readonly [name: string]: AnyManifest } {
+  return Object.fromEntries(folder.parts.map(({ kind, manifest }) => [manifestName(folder, kind), manifest]));
 }

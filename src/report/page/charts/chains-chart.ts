@@ -7,6 +7,7 @@ import type { ChartSpecification } from '../../render-chart.js';
 import { capital } from '../../text.js';
 import type { Context } from '../context.js';
 import type { MessageKey } from '../words.js';
+import { EVERYTHING } from './emphasis.js';
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, GAP] = [1060, 460, 110, 190, 28, 50] as const;
 
@@ -46,6 +47,8 @@ export function chainsChart(context: Context, summary: AttributionSummary): Char
       path: path.replace(/\d+\.\d+/g, (number) => String(round(Number(number)))),
       width: round(width),
       colour,
+      from: from.replace(/^\d+\//, ''),
+      to: to.replace(/^\d+\//, ''),
       tip: words.say('chains.way', {
         from: stopName(context, from.replace(/^\d+\//, '')),
         to: stopName(context, to.replace(/^\d+\//, '')),
@@ -62,6 +65,7 @@ export function chainsChart(context: Context, summary: AttributionSummary): Char
     width: WIDTH,
     height: TOP + groups.length * (HEIGHT + GAP) - GAP + 10,
     autosize: 'none',
+    signals: [{ name: 'highlight', value: EVERYTHING }],
     data: [
       { name: 'links', values: links },
       {
@@ -91,9 +95,13 @@ export function chainsChart(context: Context, summary: AttributionSummary): Char
           enter: {
             path: field('path'),
             stroke: field('colour'),
-            strokeOpacity: { value: 0.45 },
             strokeWidth: field('width'),
             tooltip: field('tip'),
+          },
+          update: {
+            strokeOpacity: {
+              signal: `highlight == '${EVERYTHING}' || datum.from == highlight || datum.to == highlight ? 0.45 : 0.1`,
+            },
           },
         },
       },

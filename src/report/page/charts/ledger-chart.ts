@@ -63,6 +63,8 @@ export function ledgerChart(
       const { share, least, most: highest } = row.decomposition!.ledger[entry];
       const text = words.percent(share.mean);
       return {
+        measure: row.measure,
+        group: row.group,
         line: line + 1,
         name: name(row),
         share: share.mean * 100,

@@ -61,9 +61,15 @@ function panel(context: Context, group: RankGroup, space: Space): ChartSpecifica
     layer: effectLayers(y('effectLine'), space),
   };
   if (space === 'narrow') {
-    return { title, spacing: 20, vconcat: [rates, effects].map((one) => ({ ...one, width: NARROW })) };
+    return {
+      name: `group_${group.group}`,
+      title,
+      spacing: 20,
+      vconcat: [rates, effects].map((one) => ({ ...one, width: NARROW })),
+    };
   }
   return {
+    name: `group_${group.group}`,
     title,
     spacing: 0,
     bounds: 'flush',
@@ -196,6 +202,8 @@ function datum({ measure, words }: Context, row: RankRow): object {
   const rateText = rate === null ? '' : `${words.percent(rate.mean)} %${span}${few}${place(officialRank)}`;
   const effectText = `${signedWords(gained, words)}${officialRank === undefined ? ` · ${words.say('ranks.noRate')}` : place(effectRank)}${mark}`;
   return {
+    measure: row.row.measure,
+    group: row.row.group,
     horizon: row.horizon,
     name,
     colour: VERDICT_COLOURS[verdict ?? 'noDifferenceShown'],

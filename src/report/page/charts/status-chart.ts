@@ -51,6 +51,8 @@ function panel(
       from = high;
       const text = words.number(share * 100, 0);
       return {
+        measure: row.measure,
+        group,
         line: at + 1,
         low,
         high,
@@ -63,6 +65,8 @@ function panel(
     });
   });
   const names = rows.map((row, at) => ({
+    measure: row.measure,
+    group,
     line: at + 1,
     name: `${measure(row.measure)}${row.tooFew ? ` (${words.say('few')})` : ''}`,
   }));

@@ -50,6 +50,7 @@ export function waitingListsChart(
         height: 80,
         data: {
           values: persons.map((count, month) => ({
+            measure: queue.split('/')[0],
             month: Number(((days[month] ?? month * MONTH_DAYS) / MONTH_DAYS).toFixed(1)),
             persons: Number(count.toPrecision(4)),
           })),

@@ -2,9 +2,11 @@
 // that another language lacks is a type error. Long because all text of one language stands together.
 
 import { comparisonEn } from './comparison-en.js';
+import { factsEn } from './facts-en.js';
 import { fitEn } from './fit-en.js';
 import { levelsEn } from './levels-en.js';
 import { lifeEn } from './life-en.js';
+import { questionsEn } from './questions-en.js';
 import { runEn } from './run-en.js';
 import { studyEn } from './study-en.js';
 import { waitsEn } from './waits-en.js';
@@ -14,6 +16,8 @@ export const en = {
   ...comparisonEn,
   ...levelsEn,
   ...lifeEn,
+  ...factsEn,
+  ...questionsEn,
   ...runEn,
   ...waitsEn,
   ...fitEn,
@@ -295,7 +299,7 @@ export const en = {
   'method.warnings': 'The scenario warns',
   'method.files': 'Files behind this page',
   'method.filesLead':
-    'The page was written from a folder with these files. Fingerprints (SHA-256) are in the manifest, which is part of this page.',
+    'The page was written from these files. Fingerprints (SHA-256) are in the manifests, which are part of this page.',
   'method.manifest': 'Manifest (JSON)',
   'table.attribution.csv': 'All numbers of all measures (CSV)',
 

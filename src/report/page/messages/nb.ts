@@ -3,9 +3,11 @@
 
 import { comparisonNb } from './comparison-nb.js';
 import type { en } from './en.js';
+import { factsNb } from './facts-nb.js';
 import { fitNb } from './fit-nb.js';
 import { levelsNb } from './levels-nb.js';
 import { lifeNb } from './life-nb.js';
+import { questionsNb } from './questions-nb.js';
 import { runNb } from './run-nb.js';
 import { studyNb } from './study-nb.js';
 import { waitsNb } from './waits-nb.js';
@@ -15,6 +17,8 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   ...comparisonNb,
   ...levelsNb,
   ...lifeNb,
+  ...factsNb,
+  ...questionsNb,
   ...runNb,
   ...waitsNb,
   ...fitNb,
@@ -294,7 +298,7 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'method.warnings': 'Scenarioet advarer',
   'method.files': 'Filene bak denne siden',
   'method.filesLead':
-    'Siden er skrevet fra en mappe med disse filene. Fingeravtrykkene (SHA-256) står i manifestet, som er del av denne siden.',
+    'Siden er skrevet fra disse filene. Fingeravtrykkene (SHA-256) står i manifestene, som er del av denne siden.',
   'method.manifest': 'Manifest (JSON)',
   'table.attribution.csv': 'Alle tall for alle tiltak (CSV)',
 

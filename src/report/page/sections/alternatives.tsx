@@ -125,7 +125,7 @@ function People({ context, summary, id }: Props & { id: string }) {
         {summary.people
           .filter(({ alternative }) => alternative === id)
           .map(({ group, third, gainers, losers, monthsGained }) => (
-            <tr key={`${group}-${third}`}>
+            <tr key={`${group}-${third}`} data-group={group}>
               <th scope="row">{capital(context.group(group))}</th>
               <td>{words.say(`alternative.third.${third}` as MessageKey)}</td>
               <td class="number">{percent(gainers.mean)}</td>

@@ -1,40 +1,57 @@
-// What the scenario assumes, number by number, as its file says it: value, source, grade and range.
+// What the scenario assumes, number by number, as its file says it: value, source, grade and range. The file says it in
+// English, so the tables stand in the page once and only their heads are said in each language.
 
+import type { GivenNumber } from '../../about-scenario.js';
 import type { Context } from '../context.js';
+import { type Around, Said } from '../said.js';
 
-/** Numbers whose path begins so; whole parts only. */
-export function numbersUnder({ folder }: Context, path: string) {
-  return folder.about.given.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
+/** Anchor of the numbers of a measure, the same in every language. */
+export function assumptionsAnchor(measure: string): string {
+  return `assumptions-${measure}`;
 }
 
-/** Numbers that belong to no measure which a card tells of. */
-export function otherNumbers({ folder }: Context, measures: readonly string[]) {
-  return folder.about.given.filter(
-    ({ path }) => !measures.some((id) => path.startsWith(`measures.${id}.`) || path === `measures.${id}`),
-  );
+/** Numbers of each measure that has some, in the order of the scenario, and all others. */
+export function assumptionsByMeasure({ folder }: Context): {
+  readonly measures: readonly { readonly id: string; readonly numbers: readonly GivenNumber[] }[];
+  readonly others: readonly GivenNumber[];
+} {
+  const under = (id: string) =>
+    folder.about.given.filter(({ path }) => path === `measures.${id}` || path.startsWith(`measures.${id}.`));
+  const measures = folder.about.measures
+    .map(({ id }) => ({ id, numbers: under(id) }))
+    .filter(({ numbers }) => numbers.length > 0);
+  const told = new Set(measures.flatMap(({ numbers }) => numbers));
+  return { measures, others: folder.about.given.filter((number) => !told.has(number)) };
 }
 
-interface Props {
-  readonly context: Context;
-  readonly heading: string;
-  readonly numbers: ReturnType<typeof numbersUnder>;
+interface Props extends Around {
+  readonly anchor: string;
+  readonly heading: (context: Context) => string;
+  readonly numbers: readonly GivenNumber[];
 }
 
 /** A table that opens; nothing without numbers. */
-export function Assumptions({ context, heading, numbers }: Props) {
-  const { words } = context;
+export function Assumptions({ contexts, shown, anchor, heading, numbers }: Props) {
   if (numbers.length === 0) return null;
   return (
-    <details class="reference">
+    <details class="reference" id={anchor}>
       <summary>
-        {heading} ({words.number(numbers.length, 0)})
+        <Said
+          contexts={contexts}
+          shown={shown}
+          say={(context) => `${heading(context)} (${context.words.number(numbers.length, 0)})`}
+        />
       </summary>
       <table class="assumptions" lang="en">
-        <thead lang={words.language}>
+        <thead>
           <tr>
             {(['number', 'value', 'source', 'grade'] as const).map((key) => (
               <th scope="col" key={key}>
-                {words.say(`assumptions.${key}`)}
+                <Said
+                  contexts={contexts}
+                  shown={shown}
+                  say={({ words }) => words.say(`assumptions.${key}`)}
+                />
               </th>
             ))}
           </tr>

@@ -2,41 +2,39 @@
 
 import type { AttributionSummary } from '../../../experiment/attribution-summary.js';
 import type { Context } from '../context.js';
-import { Method, quoted, scaleWords, settingsOf } from './method.js';
+import { type MethodPart, quoted, scaleWords, settingsOf } from './method.js';
 
-export function AttributionMethod({ context, summary }: { context: Context; summary: AttributionSummary }) {
+export function attributionMethod(context: Context, summary: AttributionSummary): MethodPart {
   const { words } = context;
   const whole = (value: number) => words.number(value, 0);
-  return (
-    <Method
-      context={context}
-      command={commandOf(context, summary)}
-      how={
-        <>
-          <p>
-            {words.say('method.how')} {words.say(`method.arm.${summary.arm}`)}{' '}
-            {words.say(`method.work.${summary.work}`)}
-          </p>
-          <p>{words.say('method.ranks', { level: whole(summary.level * 100) })}</p>
-          <p>
-            {words.say('method.parts')}{' '}
-            <a href={`#${context.anchor('glossary')}`}>{words.say('method.glossaryLink')}</a>.
-          </p>
-          <p>
-            {words.say('method.sizes', {
-              effects: whole(summary.replications.effects),
-              closures: whole(summary.replications.closures),
-              scale: scaleWords(context, summary.scale),
-              warmUp: whole(summary.time.warmUpDays),
-              window: whole(summary.time.windowDays),
-              followUp: whole(summary.time.followUpDays),
-              seed: summary.seed,
-            })}
-          </p>
-        </>
-      }
-    />
-  );
+  return {
+    heading: 'part.attribution',
+    command: commandOf(context, summary),
+    how: (
+      <>
+        <p>
+          {words.say('method.how')} {words.say(`method.arm.${summary.arm}`)}{' '}
+          {words.say(`method.work.${summary.work}`)}
+        </p>
+        <p>{words.say('method.ranks', { level: whole(summary.level * 100) })}</p>
+        <p>
+          {words.say('method.parts')}{' '}
+          <a href={`#${context.anchor('glossary')}`}>{words.say('method.glossaryLink')}</a>.
+        </p>
+        <p>
+          {words.say('method.sizes', {
+            effects: whole(summary.replications.effects),
+            closures: whole(summary.replications.closures),
+            scale: scaleWords(context, summary.scale),
+            warmUp: whole(summary.time.warmUpDays),
+            window: whole(summary.time.windowDays),
+            followUp: whole(summary.time.followUpDays),
+            seed: summary.seed,
+          })}
+        </p>
+      </>
+    ),
+  };
 }
 
 function commandOf(context: Context, summary: AttributionSummary): string {

@@ -2,21 +2,19 @@
 
 import type { LifeData } from '../../life-data.js';
 import type { Context } from '../context.js';
-import { Method, quoted, settingsOf } from './method.js';
+import { type MethodPart, quoted, settingsOf } from './method.js';
 
-export function LifeMethod({ context, life }: { context: Context; life: LifeData }) {
+export function lifeMethod(context: Context, life: LifeData): MethodPart {
   const { words, folder } = context;
   const { person, seed, replication } = life;
-  return (
-    <Method
-      context={context}
-      command={`tiltaksflyt trace ${quoted(`${folder.about.id}.yaml`)}${settingsOf(context)} --person ${person} --seed ${quoted(seed)} --replication ${replication}`}
-      how={
-        <>
-          <p>{words.say('life.method')}</p>
-          <p>{words.say('life.method.sizes', { replication: words.number(replication, 0), seed })}</p>
-        </>
-      }
-    />
-  );
+  return {
+    heading: 'part.life',
+    command: `tiltaksflyt trace ${quoted(`${folder.about.id}.yaml`)}${settingsOf(context)} --person ${person} --seed ${quoted(seed)} --replication ${replication}`,
+    how: (
+      <>
+        <p>{words.say('life.method')}</p>
+        <p>{words.say('life.method.sizes', { replication: words.number(replication, 0), seed })}</p>
+      </>
+    ),
+  };
 }

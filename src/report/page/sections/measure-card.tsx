@@ -12,7 +12,7 @@ import { ends, pointsWords, rateWords, signedWords } from '../estimates.js';
 import { Figure } from '../figure.js';
 import { AfterLeavingFigure } from './after-leaving-figure.js';
 import { workWords } from './answer.js';
-import { Assumptions, numbersUnder } from './assumptions.js';
+import { assumptionsAnchor } from './assumptions.js';
 import {
   costSentences,
   effectSentences,
@@ -33,10 +33,14 @@ export function MeasureCard({ context, summary, row }: CardProps) {
   const anchor = context.anchor(`${row.group}-${row.measure}`);
   const waits = waitSentences(context, row);
   return (
-    <article class="card" aria-labelledby={anchor}>
+    <article class="card" data-mark-highlight={row.measure} aria-labelledby={anchor}>
       <h4 id={anchor} lang="nb">
         <bdi>{context.measure(row.measure)}</bdi>
       </h4>
+      <button type="button" class="link scripted" data-highlights={row.measure} aria-pressed="false">
+        {words.say('switches.everywhere')}
+        <span class="visually-hidden">: {context.measure(row.measure)}</span>
+      </button>
       <p class={`verdict ${row.verdict ?? 'none'}`}>
         {words.say(`measure.verdict.${row.verdict ?? 'none'}`)}
       </p>
@@ -60,20 +64,13 @@ export function MeasureCard({ context, summary, row }: CardProps) {
         <Parts context={context} summary={summary} row={row} />
         <AfterLeavingFigure context={context} row={row} />
       </div>
-      {isFirstCard(summary, row) ? (
-        <Assumptions
-          context={context}
-          heading={words.say('assumptions.measure')}
-          numbers={numbersUnder(context, `measures.${row.measure}`)}
-        />
+      {context.folder.about.given.some(({ path }) => path.startsWith(`measures.${row.measure}.`)) ? (
+        <p>
+          <a href={`#${assumptionsAnchor(row.measure)}`}>{words.say('assumptions.measure')}</a>
+        </p>
       ) : null}
     </article>
   );
-}
-
-/** Numbers of a measure stand once, whichever groups take it. */
-function isFirstCard({ measures }: AttributionSummary, { measure, group }: MeasureAttribution): boolean {
-  return measures.find((row) => row.measure === measure && row.effect.length > 0)?.group === group;
 }
 
 function Fact({ title, children }: { title: string; children: ComponentChildren }) {

@@ -6,6 +6,7 @@ import { rowsByEffect } from '../../attribution-words.js';
 import { type Context, rowsByGroup } from '../context.js';
 import { MeasureCard } from './measure-card.js';
 import { StatusFigure } from './status-figure.js';
+import { ValueFigure } from './value-figure.js';
 
 export function Measures({ context, summary }: { context: Context; summary: AttributionSummary }) {
   const { words } = context;
@@ -28,8 +29,9 @@ export function Measures({ context, summary }: { context: Context; summary: Attr
           : null}
       </p>
       <StatusFigure context={context} />
+      <ValueFigure context={context} summary={summary} />
       {groups.map(({ group, rows }) => (
-        <section key={group} aria-labelledby={context.anchor(`group-${group}`)}>
+        <section key={group} data-group={group} aria-labelledby={context.anchor(`group-${group}`)}>
           <h3 id={context.anchor(`group-${group}`)}>
             {words.say('measure.group', { group: context.group(group) })}
           </h3>

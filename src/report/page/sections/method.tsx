@@ -1,33 +1,39 @@
 // How the numbers came about, how well those they rest on are known, and what the model cannot show.
 
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { GRADES } from '../../../scenario/annotations.js';
 import type { Context } from '../context.js';
 import { LIMITS_NB } from '../messages/limits-nb.js';
-import { tablesOf } from '../tables.js';
+import { manifestName, tablesOf } from '../tables.js';
 import type { MessageKey } from '../words.js';
-import { Assumptions, otherNumbers } from './assumptions.js';
 
-interface MethodProps {
-  readonly context: Context;
-  /** How the numbers came about, paragraph by paragraph. */
+/** How one kind of results came about. */
+export interface MethodPart {
+  /** Above it, where a page holds several kinds. */
+  readonly heading: MessageKey;
+  /** Paragraph by paragraph. */
   readonly how: ComponentChildren;
   /** The command that makes them again. */
   readonly command: string;
 }
 
-/** The method of any kind of results. */
-export function Method({ context, how, command }: MethodProps) {
+/** The method of all results of the page, and what they share, once. */
+export function Method({ context, parts }: { context: Context; parts: readonly MethodPart[] }) {
   const { words, folder } = context;
   const { about } = folder;
   return (
     <section aria-labelledby={context.anchor('method')}>
       <h2 id={context.anchor('method')}>{words.say('method.heading')}</h2>
-      {how}
-      <p>
-        {words.say('method.again')} <code class="command">{command}</code>
-      </p>
-      {folder.manifest.inputs === undefined ? null : (
+      {parts.map(({ heading, how, command }) => (
+        <Fragment key={heading}>
+          {parts.length === 1 ? null : <h3>{words.say(heading)}</h3>}
+          {how}
+          <p>
+            {words.say('method.again')} <code class="command">{command}</code>
+          </p>
+        </Fragment>
+      ))}
+      {folder.parts.every(({ manifest }) => manifest.inputs === undefined) ? null : (
         <p>{words.say('method.verify', { command: 'tiltaksflyt verify report.html' })}</p>
       )}
       {about.warnings.length === 0 ? null : (
@@ -111,19 +117,11 @@ function Numbers({ context }: { context: Context }) {
           ))}
         </tbody>
       </table>
-      <Assumptions
-        context={context}
-        heading={words.say('assumptions.others')}
-        numbers={otherNumbers(context, measuresInCards(context))}
-      />
+      <p>
+        <a href="#assumptions">{words.say('assumptions.link')}</a>
+      </p>
     </>
   );
-}
-
-/** Measures whose numbers stand in cards. */
-function measuresInCards({ folder }: Context): readonly string[] {
-  const rows = folder.attribution?.measures.filter(({ effect }) => effect.length > 0) ?? [];
-  return rows.map(({ measure }) => measure);
 }
 
 function Limits({ context }: { context: Context }) {
@@ -160,20 +158,28 @@ function Files({ context }: { context: Context }) {
             {words.say(`table.${name}` as MessageKey)}
           </button>
         ))}
-        <button type="button" class="link scripted" data-offer="manifest.json">
-          {words.say('method.manifest')}
-        </button>
+        {folder.parts.map(({ kind }) => (
+          <button type="button" class="link scripted" key={kind} data-offer={manifestName(folder, kind)}>
+            {words.say('method.manifest')}
+            {folder.parts.length === 1 ? null : `: ${words.say(`part.${kind}`)}`}
+          </button>
+        ))}
       </p>
       <p class="fine">{words.say('csv.note')}</p>
-      <ul class="files">
-        {Object.keys(folder.manifest.files).map((name) => (
-          <li key={name}>
-            <code>
-              <bdi>{name}</bdi>
-            </code>
-          </li>
-        ))}
-      </ul>
+      {folder.parts.map(({ kind, manifest }) => (
+        <Fragment key={kind}>
+          {folder.parts.length === 1 ? null : <p class="fine">{words.say(`part.${kind}`)}:</p>}
+          <ul class="files">
+            {Object.keys(manifest.files).map((name) => (
+              <li key={name}>
+                <code>
+                  <bdi>{name}</bdi>
+                </code>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Question({ context }: { context: Context }) {
       </h2>
       {folder.fit !== undefined ? (
         <p class="question">{words.say('fitted.question', { title: words.name(folder.about.title) })}</p>
-      ) : folder.comparison === undefined ? (
+      ) : folder.comparison === undefined || folder.attribution !== undefined ? (
         <p class="question" lang={asked === undefined ? 'en' : words.language}>
           <bdi>{asked ?? question.en}</bdi>
         </p>

@@ -28,7 +28,7 @@ export function RanksFigure({ context, summary }: { context: Context; summary: A
       inWords={horizonsOf(summary).map((horizon) => (
         <div data-horizon={horizon} hidden={horizon !== summary.horizonMonths} key={horizon}>
           {groups.map(({ group, rows }) => (
-            <div key={group}>
+            <div key={group} data-group={group}>
               <p>
                 {words.say('ranks.alt.group', {
                   group: context.group(group),
@@ -39,7 +39,9 @@ export function RanksFigure({ context, summary }: { context: Context; summary: A
                 {rows
                   .filter((row) => row.horizon === horizon)
                   .map((row) => (
-                    <li key={row.row.measure}>{rowWords(context, row)}</li>
+                    <li key={row.row.measure} data-mark-highlight={row.row.measure}>
+                      {rowWords(context, row)}
+                    </li>
                   ))}
               </ul>
             </div>

@@ -21,6 +21,7 @@ export function WaitFigure({ context, summary }: Props) {
   const panels = byGroup(context, rows, (row) => {
     const { low, high } = ends(row.meanWaitDays);
     return {
+      measure: row.measure,
       name: context.measure(row.measure),
       mean: row.meanWaitDays.mean,
       low: Math.max(0, low),
@@ -50,7 +51,7 @@ export function WaitFigure({ context, summary }: Props) {
       inWords={
         <ul>
           {rows.map((row) => (
-            <li key={`${row.group}-${row.measure}`}>
+            <li key={`${row.group}-${row.measure}`} data-mark-highlight={row.measure} data-group={row.group}>
               {words.say('wait.alt', {
                 measure: context.measure(row.measure),
                 group: context.group(row.group),
@@ -95,7 +96,7 @@ export function WaitingListsFigure({ context, summary }: Props) {
           {summary.queues
             .filter(({ queue }) => lists.some((list) => list.queue === queue))
             .map((queue) => (
-              <li key={queue.queue}>
+              <li key={queue.queue} data-mark-highlight={queue.measure}>
                 {words.say('waits.alt', {
                   queue: listName(context, queue.queue),
                   waiting: words.number(queue.meanWaiting.mean / summary.scale, 0),
@@ -120,6 +121,7 @@ export function FitFigure({ context, summary }: Props) {
   const panels = byGroup(context, rows, (row) => {
     const { low, high } = shareEnds(row.sixMonthRate);
     return {
+      measure: row.measure,
       name: context.measure(row.measure),
       mean: row.sixMonthRate.mean * 100,
       low: low * 100,
@@ -151,7 +153,7 @@ export function FitFigure({ context, summary }: Props) {
       inWords={
         <ul>
           {rows.map((row) => (
-            <li key={`${row.group}-${row.measure}`}>
+            <li key={`${row.group}-${row.measure}`} data-mark-highlight={row.measure} data-group={row.group}>
               {words.say('fit.alt', {
                 measure: context.measure(row.measure),
                 group: context.group(row.group),
@@ -173,6 +175,7 @@ function byGroup<Row extends { readonly group: string }>(
   shown: (row: Row) => IntervalPanel['rows'][number],
 ): readonly IntervalPanel[] {
   return [...new Set(rows.map(({ group }) => group))].map((group) => ({
+    group,
     title: context.group(group),
     rows: rows
       .filter((row) => row.group === group)

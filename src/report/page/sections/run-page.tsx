@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { AfterLeavingFigure } from './after-leaving-figure.js';
 import { Caveats } from './caveats.js';
 import { LevelsFigure } from './levels-figure.js';
+import { MetricsFigure } from './metrics-figure.js';
 import { Question } from './question.js';
 import { runAnswer } from './run-answer.js';
 import { FitFigure, WaitFigure, WaitingListsFigure } from './run-figures.js';
@@ -62,6 +63,7 @@ export function RunDetails({ context, summary }: Props) {
     <section aria-labelledby={context.anchor('rates')}>
       <h2 id={context.anchor('rates')}>{words.say('run.measures')}</h2>
       <FitFigure context={context} summary={summary} />
+      <MetricsFigure context={context} summary={summary} />
       <WaitFigure context={context} summary={summary} />
       <WaitSpreadFigure context={context} summary={summary} />
       <WaitCurvesFigure context={context} summary={summary} />

@@ -31,7 +31,7 @@ export function StatusFigure({ context }: { context: Context }) {
       inWords={
         <ul>
           {rows.map((row) => (
-            <li key={`${row.group}-${row.measure}`}>
+            <li key={`${row.group}-${row.measure}`} data-mark-highlight={row.measure} data-group={row.group}>
               {words.say('status.alt', {
                 measure: context.measure(row.measure),
                 group: context.group(row.group),

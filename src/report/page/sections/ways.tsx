@@ -60,7 +60,7 @@ function Chains({ context, summary }: Props) {
         ]),
       }}
       inWords={groups.map((group) => (
-        <p key={group}>
+        <p key={group} data-group={group}>
           {words.say('chains.alt', {
             group: context.group(group),
             ways: largest(group)
@@ -103,7 +103,7 @@ function Ledger({ context, summary }: Props) {
       inWords={
         <ul>
           {rows.map((row) => (
-            <li key={`${row.group}-${row.measure}`}>
+            <li key={`${row.group}-${row.measure}`} data-mark-highlight={row.measure} data-group={row.group}>
               {words.say('ledger.alt', {
                 measure: context.measure(row.measure),
                 group: context.group(row.group),
@@ -130,6 +130,7 @@ function Closures({ context, summary }: Props) {
     rows: [...rows]
       .sort((a, b) => b.rerun.mean - a.rerun.mean)
       .map((row) => ({
+        measure: row.measure,
         name: context.measure(row.measure),
         mean: row[kind].mean,
         ...ends(row[kind]),
@@ -159,7 +160,7 @@ function Closures({ context, summary }: Props) {
       inWords={
         <ul>
           {rows.map((row) => (
-            <li key={row.measure}>
+            <li key={row.measure} data-mark-highlight={row.measure}>
               {words.say('closures.alt', {
                 measure: context.measure(row.measure),
                 frozen: signedWords(row.frozen, words),
