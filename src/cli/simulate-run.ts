@@ -68,6 +68,8 @@ export async function simulateRun(
       seed: inputs.seed,
       replications: numbers,
       metrics: inputs.metrics,
+      // Only where a folder is written, or written again to be compared.
+      levels: partial !== undefined || options.draft !== undefined,
       kept,
       pool,
       ...(partial === undefined ? { signal: stop.windDown } : { windDown: stop.windDown }),

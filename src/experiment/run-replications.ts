@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly replications: readonly number[];
   /** Metrics to compute in each replication. */
   readonly metrics?: readonly Metric[];
+  /** Whether to tell of motivation and trust over time, which looks at everybody inside once a month. */
+  readonly levels?: boolean;
   /** Worker threads; 1 runs in the calling thread. Default: all cores, at most one per replication. */
   readonly workers?: number;
   /** Threads that are up already, in place of new ones. */
@@ -54,7 +56,7 @@ function runAll(options: RunOptions, numbers: readonly number[]): Promise<readon
       replication,
       level: 'journeys',
       waits: true,
-      levels: true,
+      ...(options.levels === true ? { levels: true } : {}),
       ...(metrics === undefined ? {} : { metrics }),
     })),
     worker: new URL('./worker.js', import.meta.url),

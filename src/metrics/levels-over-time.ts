@@ -22,11 +22,11 @@ export type LevelOutcome = (typeof LEVEL_OUTCOMES)[number];
 export interface LevelSums {
   readonly group: number;
   readonly outcome: LevelOutcome;
-  readonly people: number;
+  people: number;
   /** Still in the labour force, or in work, at each month: whose levels are known. */
-  readonly counted: readonly number[];
-  readonly motivation: readonly number[];
-  readonly trust: readonly number[];
+  readonly counted: number[];
+  readonly motivation: number[];
+  readonly trust: number[];
 }
 
 export interface LevelTimes {
@@ -88,25 +88,19 @@ export class LevelsOverTime {
 
   /** Sums by group and outcome, in this order; those who left for good are not in work, and count until they left. */
   sums(): readonly LevelSums[] {
-    const { followed, months } = this;
-    const at = Array.from({ length: months + 1 }, (_, month) => month);
-    return this.model.groups.flatMap(({ index: group }) =>
-      LEVEL_OUTCOMES.map((outcome): LevelSums => {
-        const people = followed.filter((one) => one.group === group && one.inWork === (outcome === 'inWork'));
-        const sumOf = (read: (levels: Levels) => number) =>
-          at.map((month) =>
-            people.reduce((sum, { levels }) => (month < levels.length ? sum + read(levels[month]!) : sum), 0),
-          );
-        return {
-          group,
-          outcome,
-          people: people.length,
-          counted: sumOf(() => 1),
-          motivation: sumOf(({ motivation }) => motivation),
-          trust: sumOf(({ trust }) => trust),
-        };
-      }).filter(({ people }) => people > 0),
+    const rows = this.model.groups.flatMap(({ index }) =>
+      LEVEL_OUTCOMES.map((outcome) => nobody(index, outcome, this.months)),
     );
+    for (const { group, levels, inWork } of this.followed) {
+      const row = rows[group * LEVEL_OUTCOMES.length + (inWork ? 0 : 1)]!;
+      row.people++;
+      levels.forEach(({ motivation, trust }, month) => {
+        row.counted[month] = row.counted[month]! + 1;
+        row.motivation[month] = row.motivation[month]! + motivation;
+        row.trust[month] = row.trust[month]! + trust;
+      });
+    }
+    return rows.filter(({ people }) => people > 0);
   }
 
   /** People come into the record in the order of their numbers. */
@@ -130,4 +124,9 @@ export class LevelsOverTime {
       this.places[this.seen] = this.followed.push({ group, levels: [onEntry], inWork: false });
     }
   }
+}
+
+function nobody(group: number, outcome: LevelOutcome, months: number): LevelSums {
+  const zeros = () => Array.from({ length: months + 1 }, () => 0);
+  return { group, outcome, people: 0, counted: zeros(), motivation: zeros(), trust: zeros() };
 }

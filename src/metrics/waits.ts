@@ -60,6 +60,7 @@ export function waitsIn(
   };
   const ofPerson = stintsByPerson(record);
   const lives = spellsByPerson(record);
+  const hasList = model.measures.map(({ index }) => model.queues.some((plan) => plan.measure === index));
   const within = (day: number) => day >= fromDay && day < untilDay;
   for (let person = 0; person < persons.length; person++) {
     const group = persons.get('group', person);
@@ -67,8 +68,8 @@ export function waitsIn(
     for (const row of rows) {
       const start = stints.get('start', row);
       const measure = stints.get('measure', row);
-      const hasList = model.queues.some((plan) => plan.measure === measure);
-      if (hasList && within(start) && stints.get('joined', row) === start) cellOf(measure, group).atOnce++;
+      if (hasList[measure] && within(start) && stints.get('joined', row) === start)
+        cellOf(measure, group).atOnce++;
     }
     for (let at = lives.from[person]!; at < lives.from[person + 1]!; at++) {
       const spell = lives.rows[at]!;
