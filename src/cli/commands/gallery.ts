@@ -10,11 +10,12 @@ interface GalleryArguments {
 /** `gallery`: every chart of some results as a picture, with one page that shows them. */
 export const galleryCommand: CommandModule<object, GalleryArguments> = {
   command: 'gallery <folders..>',
-  describe: 'draw every chart of folders of results as SVG, with one page that shows them all',
+  describe: 'draw every chart of folders of results, or of a fit, as SVG, with one page that shows them all',
   builder: (yargs) =>
     langOption(
       yargs.positional('folders', {
-        describe: 'folders that run, attribute, compare or trace wrote with --out',
+        describe:
+          'folders that run, attribute, compare, sweep, sensitivity or trace wrote with --out, and fitted scenarios',
         type: 'string',
         array: true,
         demandOption: true,
@@ -26,7 +27,10 @@ export const galleryCommand: CommandModule<object, GalleryArguments> = {
     }) as never,
   handler: async ({ folders, lang, out }) => {
     const { loadFolder } = await import('../../report/page/loaded-folder.js');
-    const loaded = folders.map(loadFolder);
+    const { loadFit, namesFit } = await import('../load-fit.js');
+    const loaded = await Promise.all(
+      folders.map((folder) => (namesFit(folder) ? loadFit(folder) : loadFolder(folder))),
+    );
     const { galleryFiles } = await import('../../report/page/gallery.js');
     const { writeWhole } = await import('../../report/write-file.js');
     const { join } = await import('node:path');
