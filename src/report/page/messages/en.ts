@@ -56,6 +56,11 @@ export const en = {
   'answer.under': 'The official rate undervalues {under}. No overvaluation is shown.',
   'answer.over': 'The official rate overvalues {over}. No undervaluation is shown.',
   'answer.both': 'The official rate undervalues {under} and overvalues {over}.',
+  'answer.many':
+    'Of {count} measures, group by group, the official rate undervalues {under} and overvalues {over}.',
+  'answer.many.group': 'For {group}: undervalued {under}; overvalued {over}.',
+  'answer.many.none': 'none',
+  'answer.each': 'Measure by measure: what each verdict rests on',
   'answer.inGroup': '{measure} ({group})',
   'answer.detail': '{measure}: {rate} in work six months after leaving. {effect}. {ranks}.',
   'answer.ranks':
@@ -65,7 +70,7 @@ export const en = {
   'answer.missed':
     'Of those who leave {measure} ({group}), the official date counts {official} as successes. {months} months after leaving, {passedOn} of 100 more are in work because of it, through the measures that follow.',
   'answer.certainty':
-    'Each verdict holds with {level} % confidence for all measures of a group at once. This is chance alone.',
+    'Undervalued: its place in the group is better by what it changed than by its rate; overvalued: worse. Each verdict holds with {level} % confidence for all measures of a group at once. This is chance alone.',
 
   // Estimates in words.
   'rate.withInterval': '{mean}\u00a0% (between {low} and {high}\u00a0%)',

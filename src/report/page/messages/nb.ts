@@ -57,6 +57,11 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'answer.under': 'Den offisielle raten undervurderer {under}. Ingen overvurdering er vist.',
   'answer.over': 'Den offisielle raten overvurderer {over}. Ingen undervurdering er vist.',
   'answer.both': 'Den offisielle raten undervurderer {under} og overvurderer {over}.',
+  'answer.many':
+    'Av {count} tiltak, gruppe for gruppe, undervurderer den offisielle raten {under} og overvurderer {over}.',
+  'answer.many.group': 'For {group}: undervurdert er {under}; overvurdert er {over}.',
+  'answer.many.none': 'ingen',
+  'answer.each': 'Tiltak for tiltak: hva hver dom bygger på',
   'answer.inGroup': '{measure} ({group})',
   'answer.detail': '{measure}: {rate} i arbeid seks måneder etter. {effect}. {ranks}.',
   'answer.ranks':
@@ -66,7 +71,7 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'answer.missed':
     'Av dem som slutter i {measure} ({group}), teller den offisielle datoen {official} som suksesser. {months} måneder etter at de sluttet, er {passedOn} flere av 100 i arbeid på grunn av tiltaket, gjennom tiltakene som følger.',
   'answer.certainty':
-    'Hver dom gjelder med {level} prosents sikkerhet for alle tiltak i en gruppe på én gang. Det er tilfeldighet alene.',
+    'Undervurdert: plassen i gruppen er bedre etter det tiltaket endret enn etter raten; overvurdert: dårligere. Hver dom gjelder med {level} prosents sikkerhet for alle tiltak i en gruppe på én gang. Det er tilfeldighet alene.',
 
   // Estimates in words.
   'rate.withInterval': '{mean}\u00a0% (mellom {low} og {high}\u00a0%)',

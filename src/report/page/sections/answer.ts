@@ -9,6 +9,8 @@ import { betweenWords, effectWords, rankWords, rateWords, scaled, side } from '.
 
 export interface Answer {
   readonly headline: string;
+  /** Which measures, group by group, where the headline only counts them. */
+  readonly byGroup: readonly string[];
   /** What each verdict rests on, and what the official date misses. */
   readonly details: readonly string[];
   /** Whether there is a verdict at all. */
@@ -26,8 +28,16 @@ export function answerOf(context: Context, summary: AttributionSummary): Answer 
   const named = (rows: readonly MeasureAttribution[]) =>
     words.list(rows.map((row) => nameOf(context, row, groups.length > 1)));
   const silent = groups.filter(({ rows }) => rows.every((row) => row.verdict === 'noDifferenceShown'));
+  const isLong = under.length + over.length > MOST_NAMED;
   return {
-    headline: headlineOf(context, judged, { under, over, named }),
+    headline: isLong
+      ? words.say('answer.many', {
+          count: words.number(judged.length, 0),
+          under: words.number(under.length, 0),
+          over: words.number(over.length, 0),
+        })
+      : headlineOf(context, judged, { under, over, named }),
+    byGroup: isLong ? groups.map(({ group, rows }) => verdictsIn(context, group, rows)) : [],
     details: [
       ...[...under, ...over].map((row) => detail(context, summary, row, judged)),
       ...(silent.length === groups.length
@@ -37,6 +47,25 @@ export function answerOf(context: Context, summary: AttributionSummary): Answer 
     ],
     isJudged: judged.length > 0,
   };
+}
+
+/** Measures that a headline names; more are counted. */
+const MOST_NAMED = 4;
+
+function verdictsIn(
+  { words, measure, group: groupName }: Context,
+  group: string,
+  rows: readonly MeasureAttribution[],
+): string {
+  const named = (verdict: MeasureAttribution['verdict']) => {
+    const names = rows.filter((row) => row.verdict === verdict).map((row) => measure(row.measure));
+    return names.length === 0 ? words.say('answer.many.none') : words.list(names);
+  };
+  return words.say('answer.many.group', {
+    group: groupName(group),
+    under: named('undervalued'),
+    over: named('overvalued'),
+  });
 }
 
 function headlineOf(

@@ -12,6 +12,7 @@ import { whatWouldChange } from './what-would-change.js';
 export function FirstPage({ context, summary }: { context: Context; summary: AttributionSummary }) {
   const { words } = context;
   const answer = answerOf(context, summary);
+  const details = answer.details.map((sentence) => <p key={sentence}>{sentence}</p>);
   return (
     <>
       <Question context={context} />
@@ -20,9 +21,17 @@ export function FirstPage({ context, summary }: { context: Context; summary: Att
           {words.say('answer.heading')}
         </h2>
         <p class="headline">{answer.headline}</p>
-        {answer.details.map((sentence) => (
+        {answer.byGroup.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {answer.byGroup.length === 0 ? (
+          details
+        ) : (
+          <details>
+            <summary>{words.say('answer.each')}</summary>
+            {details}
+          </details>
+        )}
         {answer.isJudged ? (
           <p class="fine">{words.say('answer.certainty', { level: words.number(summary.level * 100, 0) })}</p>
         ) : null}
