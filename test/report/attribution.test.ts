@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aboutFile } from '../../src/cli/about-scenario.js';
 import { assembleAttribution } from '../../src/report/assemble-attribution.js';
 import { attributionHeadline } from '../../src/report/attribution-headline.js';
 import { attributionTable } from '../../src/report/attribution-table.js';
 import { type NameBook, nameBook } from '../../src/report/names.js';
+import { contextOf } from '../../src/report/page/context.js';
+import { answerOf } from '../../src/report/page/sections/answer.js';
+import { wordsIn } from '../../src/report/page/words.js';
+import { loadScenario } from '../../src/scenario/load-scenario.js';
 import { type Attributed, attributed, rowOf } from '../causal/attributed.js';
 import { world } from '../causal/worlds.js';
 
@@ -66,6 +71,32 @@ describe('the headline of an attribution', () => {
     const text = attributionHeadline({ ...chain.summary, measures }, names);
     expect(text).toContain('no difference is shown');
     expect(text).not.toContain('undervalued');
+  });
+
+  it('on a page counts measures when there are many, and names them group by group', async () => {
+    const file = 'scenarios/norway-2015.yaml';
+    const about = await aboutFile(await loadScenario(file, { set: [] }), { file, set: [] });
+    const folder = { parts: [], description: {}, fingerprint: '', about };
+    const ranked = norway.summary.measures.filter(({ verdict }) => verdict !== null);
+    expect(ranked.length).toBeGreaterThan(6);
+    const verdicts = new Map(
+      ranked.map((row, at) => [row, at === 0 ? 'overvalued' : 'undervalued'] as const),
+    );
+    const measures = norway.summary.measures.map((row) => ({
+      ...row,
+      verdict: verdicts.get(row) ?? row.verdict,
+    }));
+    const context = contextOf(folder, wordsIn('en'));
+    const { headline, byGroup, details } = answerOf(context, { ...norway.summary, measures });
+    const count = ranked.length;
+    expect(headline).toBe(
+      `Of ${count} measures, group by group, the official rate undervalues ${count - 1} and overvalues 1.`,
+    );
+    expect(byGroup[0]).toContain(`overvalued ${context.measure(ranked[0]!.measure)}.`);
+    expect(byGroup[1]).toMatch(
+      /^For people with reduced work capacity: undervalued .* and .*; overvalued none\.$/,
+    );
+    expect(details.length).toBeGreaterThanOrEqual(count);
   });
 });
 
