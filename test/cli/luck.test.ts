@@ -34,7 +34,7 @@ function run(
     'run',
     scenario,
     '--scale',
-    '0.004',
+    '0.002',
     '--replications',
     '4',
     '--record',
