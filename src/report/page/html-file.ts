@@ -23,10 +23,11 @@ import { type Language, wordsIn } from './words.js';
  */
 export function htmlFile(folder: LoadedFolder, language: Language): string {
   const { scripts, licences } = inlinedLibraries();
-  const code = [...scripts, `(${startPage.toString()})();`].map(codeForScript);
+  const libraries = scripts.map(codeForScript);
+  const start = codeForScript(`(${startPage.toString()})();`);
   const policy = [
     "default-src 'none'",
-    `script-src ${code.map(fingerprint).join(' ')}`,
+    `script-src ${[...libraries, start].map(fingerprint).join(' ')}`,
     `style-src ${fingerprint(STYLE)}`,
     'img-src data:',
     "base-uri 'none'",
@@ -54,8 +55,9 @@ export function htmlFile(folder: LoadedFolder, language: Language): string {
     heldElement('manifests', manifestsOf(folder)),
     heldElement('tables', tablesOf(folder)),
     heldElement('kept', keptOf(folder)),
+    heldElement('libraries', libraries),
     `<script type="text/plain" id="licences">${licences.replaceAll('<', '(')}</script>`,
-    ...code.map((text) => `<script>${text}</script>`),
+    `<script>${start}</script>`,
     '</body>',
     '</html>',
     '',

@@ -19,7 +19,6 @@ export function startPage(): void {
   type Drawn = { readonly view: View; readonly space: string; readonly parameters: readonly string[] };
 
   const root = document.documentElement;
-  const { vegaEmbed } = globalThis as unknown as { vegaEmbed: Embed };
   const all = <Kind extends Element = HTMLElement>(selector: string) => [
     ...document.querySelectorAll<Kind>(selector),
   ];
@@ -51,6 +50,15 @@ export function startPage(): void {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
     return JSON.parse(await new Response(stream).text()) as unknown;
   }
+  /** The charting libraries: scripts whose fingerprints the policy names, put in when they are opened. */
+  const embed = held<readonly string[]>('libraries').then((libraries) => {
+    for (const code of libraries) {
+      const script = document.createElement('script');
+      script.textContent = code;
+      document.head.append(script);
+    }
+    return (globalThis as unknown as { vegaEmbed: Embed }).vegaEmbed;
+  });
   const { config, numberFormats } = JSON.parse(document.getElementById('config')!.textContent!) as {
     config: object;
     numberFormats: { [language: string]: object };
@@ -78,6 +86,7 @@ export function startPage(): void {
       drawn.get(chart)?.view.finalize();
       const into = document.createElement('div');
       chart.replaceChildren(into);
+      const vegaEmbed = await embed;
       const { view } = await vegaEmbed(into, specification, {
         renderer: 'svg',
         actions: false,
