@@ -94,7 +94,7 @@ describe('the headline of an attribution', () => {
     );
     expect(byGroup[0]).toContain(`overvalued ${context.measure(ranked[0]!.measure)}.`);
     expect(byGroup[1]).toMatch(
-      /^For people with reduced work capacity: undervalued .* and .*; overvalued none\.$/,
+      /^For people with reduced work capacity: undervalued .* and .*; overvalued none\. More ordinary work within 36 months than without the measure is shown for .*; less for .*\.$/,
     );
     expect(details.length).toBeGreaterThanOrEqual(count);
   });

@@ -51,7 +51,11 @@ export function signedWords(estimate: Reported, words: Words, decimals?: number)
 /** `mellom 2,0 og 3,1`, of an estimate above 0. */
 export function betweenWords(estimate: Reported, words: Words): string {
   const { low, high } = ends(estimate);
-  const [from, to] = [words.number(low, 1), words.number(high, 1)];
+  return spanWords(words.number(low, 1), words.number(high, 1), words);
+}
+
+/** `mellom 2,1 og 5,0`, or the number where both ends read the same. */
+export function spanWords(from: string, to: string, words: Words): string {
   return from === to ? from : words.say('interval.between', { low: from, high: to });
 }
 

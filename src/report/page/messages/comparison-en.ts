@@ -15,6 +15,8 @@ export const comparisonEn = {
   'compare.unclear': 'In people at work no difference from {base} is shown for {list}.',
   'compare.saves': 'More people in work and less public cost are both shown for {list}.',
   'compare.price': 'A month of ordinary work more costs {low} to {high} kroner with {alternative}.',
+  'compare.built':
+    'Where no difference is shown the model may hold nothing that could make one: mechanisms that are switched off, and what the model leaves out, stand under limits and in the description.',
   'compare.certainty':
     'Intervals hold with {level} % confidence for all alternatives at once. This is chance alone: the same people with the same luck live in every world.',
   'compare.change.repeats':

@@ -17,6 +17,8 @@ export const comparisonNb: { readonly [key in keyof typeof comparisonEn]: string
   'compare.unclear': 'I antall i arbeid er det ikke vist noen forskjell fra {base} for {list}.',
   'compare.saves': 'Både flere i arbeid og lavere offentlig kostnad er vist for {list}.',
   'compare.price': 'En måned mer i ordinært arbeid koster {low} til {high} kroner med {alternative}.',
+  'compare.built':
+    'Der ingen forskjell er vist, kan det være at modellen ikke har noe som kunne gi en: mekanismer som er slått av, og det modellen utelater, står under begrensninger og i beskrivelsen.',
   'compare.certainty':
     'Intervallene gjelder med {level} prosents sikkerhet for alle alternativer på én gang. Det er tilfeldighet alene: de samme personene med samme flaks lever i alle verdener.',
   'compare.change.repeats':

@@ -59,6 +59,10 @@ export const en = {
   'answer.many':
     'Of {count} measures, group by group, the official rate undervalues {under} and overvalues {over}.',
   'answer.many.group': 'For {group}: undervalued {under}; overvalued {over}.',
+  'answer.many.effects':
+    'More ordinary work within {months} months than without the measure is shown for {more}; less for {less}.',
+  'answer.many.effectsAny':
+    'More work, subsidised or not, within {months} months than without the measure is shown for {more}; less for {less}.',
   'answer.many.none': 'none',
   'answer.each': 'Measure by measure: what each verdict rests on',
   'answer.inGroup': '{measure} ({group})',
@@ -164,9 +168,10 @@ export const en = {
   'measures.none': 'No measure was started in the window.',
   'measure.group': 'Among {group}',
   'measure.english': 'In English: {name}',
-  'measure.verdict.undervalued': '▲ Undervalued by the official rate',
-  'measure.verdict.overvalued': '▼ Overvalued by the official rate',
-  'measure.verdict.noDifferenceShown': 'No difference shown',
+  'measure.verdict.undervalued': '▲ Undervalued: better placed by what it changed than by its rate',
+  'measure.verdict.overvalued': '▼ Overvalued: worse placed by what it changed than by its rate',
+  'measure.verdict.noDifferenceShown':
+    'No difference shown between its place by the rate and by what it changed',
   'measure.verdict.none': 'Not ranked: no official rate',
   'measure.what': 'What it is',
   'measure.catalogue': '{code} of the catalogue, in the family {family}.',
@@ -222,10 +227,8 @@ export const en = {
   'measure.effect': 'What it changed',
   'measure.gainLose':
     '{gainers} have more work than without it, {losers} less. Single people rest on the same luck in both lives; averages do not.',
-  'measure.lockIn.less':
-    'While it lasts it costs between {low} and {high} months of work, subsidised or not (lock-in).',
-  'measure.lockIn.more':
-    'While it lasts it gives between {low} and {high} months of work, subsidised or not.',
+  'measure.lockIn.less': 'While it lasts it costs {months} months of work, subsidised or not (lock-in).',
+  'measure.lockIn.more': 'While it lasts it gives {months} months of work, subsidised or not.',
   'measure.why': 'Why the two differ',
   'measure.whyOfficial':
     'Of 100 who left, {official} were in work after six months. {selection} would have been in work anyway; the day of leaving adds {exitRoute}; the measure adds {visible}.',

@@ -60,6 +60,10 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'answer.many':
     'Av {count} tiltak, gruppe for gruppe, undervurderer den offisielle raten {under} og overvurderer {over}.',
   'answer.many.group': 'For {group}: undervurdert er {under}; overvurdert er {over}.',
+  'answer.many.effects':
+    'Mer ordinært arbeid innen {months} måneder enn uten tiltaket er vist for {more}; mindre for {less}.',
+  'answer.many.effectsAny':
+    'Mer arbeid, med eller uten tilskudd, innen {months} måneder enn uten tiltaket er vist for {more}; mindre for {less}.',
   'answer.many.none': 'ingen',
   'answer.each': 'Tiltak for tiltak: hva hver dom bygger på',
   'answer.inGroup': '{measure} ({group})',
@@ -164,9 +168,10 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'measures.none': 'Ingen begynte i noe tiltak i vinduet.',
   'measure.group': 'For {group}',
   'measure.english': 'På engelsk: {name}',
-  'measure.verdict.undervalued': '▲ Undervurdert av den offisielle raten',
-  'measure.verdict.overvalued': '▼ Overvurdert av den offisielle raten',
-  'measure.verdict.noDifferenceShown': 'Ingen forskjell vist',
+  'measure.verdict.undervalued': '▲ Undervurdert: bedre plass etter det tiltaket endret enn etter raten',
+  'measure.verdict.overvalued': '▼ Overvurdert: dårligere plass etter det tiltaket endret enn etter raten',
+  'measure.verdict.noDifferenceShown':
+    'Ingen forskjell vist mellom plassen etter raten og etter det tiltaket endret',
   'measure.verdict.none': 'Ikke rangert: ingen offisiell rate',
   'measure.what': 'Hva det er',
   'measure.catalogue': '{code} i katalogen, i familien {family}.',
@@ -222,9 +227,8 @@ export const nb: { readonly [key in keyof typeof en]: string } = {
   'measure.gainLose':
     '{gainers} har mer arbeid enn uten, {losers} mindre. Enkeltpersoner hviler på samme flaks i begge liv; det gjør ikke gjennomsnitt.',
   'measure.lockIn.less':
-    'Mens det varer, koster det mellom {low} og {high} måneder i arbeid, med eller uten tilskudd (innlåsing).',
-  'measure.lockIn.more':
-    'Mens det varer, gir det mellom {low} og {high} måneder i arbeid, med eller uten tilskudd.',
+    'Mens det varer, koster det {months} måneder i arbeid, med eller uten tilskudd (innlåsing).',
+  'measure.lockIn.more': 'Mens det varer, gir det {months} måneder i arbeid, med eller uten tilskudd.',
   'measure.why': 'Hvorfor de to er ulike',
   'measure.whyOfficial':
     'Av 100 som sluttet, var {official} i arbeid etter seks måneder. {selection} ville vært i arbeid uansett; utgangsdagen legger til {exitRoute}; tiltaket legger til {visible}.',

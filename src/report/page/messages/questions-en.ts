@@ -23,6 +23,8 @@ export const questionsEn = {
   'q.worst': 'Which measure looks worst officially?',
   'q.worst.answer':
     'For {group}: {measure}, {rate} in work six months after{rank, select, none {} other {; number {rank} of {count}}}. {effect}.',
+  'q.worst.modelled':
+    'Rates are those of the simulated country, counted as NAV counts; not every measure has a published one to hold them against.',
   'q.worst.none': 'No group has an official rate to read.',
   'q.value': 'Which measure gives most months of work per krone?',
   'q.value.answer':
@@ -32,6 +34,10 @@ export const questionsEn = {
   'q.why.group': 'For {group}: {why}',
   'q.why.none': 'No exit from it could be followed long enough to take the rate apart.',
   'q.sure': 'How sure is this?',
+  'q.sure.grades':
+    'Of {total} numbers in the scenario {assumed} name assumption as their source, and {weakest} have the weakest grade, E.',
+  'q.sure.facts':
+    'Of the numbers that facts it was not fitted to are held against, {inside} lie inside what was found, {outside} outside and {undecided} cross a bound.',
   'q.assumes': 'What does the model assume about a measure?',
   'q.assumes.answer': 'Number by number, with source, grade and range: {list}',
   'q.longer': 'What does a longer follow-up window change?',
@@ -50,7 +56,8 @@ export const questionsEn = {
   'q.otherwise.workOnly': '{alternative}: people in ordinary work {work}.',
   'q.numbers': 'Where do the numbers come from?',
   'q.again': 'How is it repeated?',
-  'q.again.answer': 'With the commands under method; the page itself is checked with {command}.',
+  'q.again.answer':
+    'With the commands under method; the page itself is checked with {command}, where report.html is this file.',
 
   'switches.label': 'What the page shows',
   'switches.group': 'Group',

@@ -24,6 +24,8 @@ export const questionsNb: { readonly [key in keyof typeof questionsEn]: string }
   'q.worst': 'Hvilket tiltak ser verst ut offisielt?',
   'q.worst.answer':
     'For {group}: {measure}, {rate} i arbeid seks måneder etter{rank, select, none {} other {; nummer {rank} av {count}}}. {effect}.',
+  'q.worst.modelled':
+    'Ratene er det simulerte landets, talt slik NAV teller; ikke alle tiltak har en publisert rate å holde dem mot.',
   'q.worst.none': 'Ingen gruppe har en offisiell rate å lese.',
   'q.value': 'Hvilket tiltak gir flest måneder i arbeid per krone?',
   'q.value.answer':
@@ -33,6 +35,10 @@ export const questionsNb: { readonly [key in keyof typeof questionsEn]: string }
   'q.why.group': 'For {group}: {why}',
   'q.why.none': 'Ingen avgang derfra kunne følges lenge nok til å ta raten fra hverandre.',
   'q.sure': 'Hvor sikkert er dette?',
+  'q.sure.grades':
+    'Av {total} tall i scenariet har {assumed} forutsetning som kilde, og {weakest} har den svakeste karakteren, E.',
+  'q.sure.facts':
+    'Av tallene som holdes mot fakta modellen ikke er tilpasset, ligger {inside} innenfor det som er funnet, {outside} utenfor, og {undecided} krysser en grense.',
   'q.assumes': 'Hva forutsetter modellen om et tiltak?',
   'q.assumes.answer': 'Tall for tall, med kilde, karakter og spenn: {list}',
   'q.longer': 'Hva endrer et lengre oppfølgingsvindu?',
@@ -51,7 +57,8 @@ export const questionsNb: { readonly [key in keyof typeof questionsEn]: string }
   'q.otherwise.workOnly': '{alternative}: personer i ordinært arbeid {work}.',
   'q.numbers': 'Hvor kommer tallene fra?',
   'q.again': 'Hvordan gjentas det?',
-  'q.again.answer': 'Med kommandoene under metode; siden selv kontrolleres med {command}.',
+  'q.again.answer':
+    'Med kommandoene under metode; siden selv kontrolleres med {command}, der report.html er denne filen.',
 
   'switches.label': 'Hva siden viser',
   'switches.group': 'Gruppe',

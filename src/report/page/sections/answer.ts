@@ -37,7 +37,7 @@ export function answerOf(context: Context, summary: AttributionSummary): Answer 
           over: words.number(over.length, 0),
         })
       : headlineOf(context, judged, { under, over, named }),
-    byGroup: isLong ? groups.map(({ group, rows }) => verdictsIn(context, group, rows)) : [],
+    byGroup: isLong ? groups.map(({ group, rows }) => verdictsIn(context, summary, group, rows)) : [],
     details: [
       ...[...under, ...over].map((row) => detail(context, summary, row, judged)),
       ...(silent.length === groups.length
@@ -53,19 +53,32 @@ export function answerOf(context: Context, summary: AttributionSummary): Answer 
 const MOST_NAMED = 4;
 
 function verdictsIn(
-  { words, measure, group: groupName }: Context,
+  context: Context,
+  summary: AttributionSummary,
   group: string,
   rows: readonly MeasureAttribution[],
 ): string {
-  const named = (verdict: MeasureAttribution['verdict']) => {
-    const names = rows.filter((row) => row.verdict === verdict).map((row) => measure(row.measure));
+  const { words } = context;
+  const months = summary.horizonMonths;
+  const named = (wanted: (row: MeasureAttribution) => boolean) => {
+    const names = rows.filter(wanted).map((row) => context.measure(row.measure));
     return names.length === 0 ? words.say('answer.many.none') : words.list(names);
   };
-  return words.say('answer.many.group', {
-    group: groupName(group),
-    under: named('undervalued'),
-    over: named('overvalued'),
+  const goes = (direction: -1 | 1) => (row: MeasureAttribution) => {
+    const effect = effectAtHorizon(row, months);
+    return effect !== undefined && side(effect.gained) === direction;
+  };
+  const verdicts = words.say('answer.many.group', {
+    group: context.group(group),
+    under: named(({ verdict }) => verdict === 'undervalued'),
+    over: named(({ verdict }) => verdict === 'overvalued'),
   });
+  const effects = words.say(summary.work === 'any' ? 'answer.many.effectsAny' : 'answer.many.effects', {
+    months: words.number(months, 0),
+    more: named(goes(1)),
+    less: named(goes(-1)),
+  });
+  return `${verdicts} ${effects}`;
 }
 
 function headlineOf(

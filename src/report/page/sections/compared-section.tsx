@@ -20,7 +20,10 @@ export function ComparedSection({ context, summary }: { context: Context; summar
       {details.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p class="fine">{words.say('compare.certainty', { level: words.number(summary.level * 100, 0) })}</p>
+      <p class="fine">
+        {words.say('compare.certainty', { level: words.number(summary.level * 100, 0) })}{' '}
+        {words.say('compare.built')}
+      </p>
       <ForestFigure context={context} summary={summary} />
       <PlaneFigure context={context} summary={summary} />
     </section>

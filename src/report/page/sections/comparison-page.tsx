@@ -24,7 +24,10 @@ export function ComparisonPage({ context, summary }: { context: Context; summary
         {details.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p class="fine">{words.say('compare.certainty', { level: words.number(summary.level * 100, 0) })}</p>
+        <p class="fine">
+          {words.say('compare.certainty', { level: words.number(summary.level * 100, 0) })}{' '}
+          {words.say('compare.built')}
+        </p>
       </section>
       <ForestFigure context={context} summary={summary} />
       <div class="columns">

@@ -3,7 +3,7 @@
 import type { AttributionSummary, MeasureAttribution } from '../../../experiment/attribution-summary.js';
 import { effectAtHorizon } from '../../attribution-words.js';
 import type { Context } from '../context.js';
-import { effectWords, ends, rateWords, side, signedWords } from '../estimates.js';
+import { effectWords, ends, rateWords, side, signedWords, spanWords } from '../estimates.js';
 import type { MessageKey } from '../words.js';
 import { workWords } from './answer.js';
 
@@ -103,8 +103,7 @@ export function effectSentences(
       ? []
       : [
           words.say(direction < 0 ? 'measure.lockIn.less' : 'measure.lockIn.more', {
-            low: words.number(from!, digits),
-            high: words.number(to!, digits),
+            months: spanWords(words.number(from!, digits), words.number(to!, digits), words),
           }),
         ]),
   ];

@@ -6,7 +6,14 @@ import { calibrationStatus } from '../calibration-status.js';
 import { comparedRows } from '../charts/compared-rows.js';
 import type { Context } from '../context.js';
 import { assumptionsAnchor, assumptionsByMeasure } from './assumptions.js';
-import { longerAnswers, longestWait, valueAnswers, whyAnswer, worstAnswers } from './short-answers.js';
+import {
+  longerAnswers,
+  longestWait,
+  sureAnswers,
+  valueAnswers,
+  whyAnswer,
+  worstAnswers,
+} from './short-answers.js';
 
 interface Props {
   readonly context: Context;
@@ -39,6 +46,7 @@ export function Questions({ context, summary }: Props) {
             {words.say('caveat.chance.text', { replications: summary.replications.effects })}{' '}
             {words.say(`caveat.calibration.title.${calibrationStatus(folder.about.status)}`)}
           </p>
+          {lines(sureAnswers(context))}
         </Asked>
         <Asked context={context} question={words.say('q.assumes')}>
           <MeasureLinks context={context} />

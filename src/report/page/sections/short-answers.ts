@@ -34,7 +34,7 @@ export function worstAnswers(context: Context, summary: AttributionSummary): rea
       }),
     ];
   });
-  return answers.length > 0 ? answers : [words.say('q.worst.none')];
+  return answers.length > 0 ? [...answers, words.say('q.worst.modelled')] : [words.say('q.worst.none')];
 }
 
 /** Of each group the measure that gives most months of work per krone, and those chance does not tell from it. */
@@ -54,6 +54,34 @@ export function valueAnswers(context: Context, summary: AttributionSummary): rea
       ties: ties.length === 0 ? 'none' : words.list(ties.map(({ measure }) => context.measure(measure))),
     });
   });
+}
+
+/** How well the numbers are known, and how the model does where it was not fitted; what the page knows of it. */
+export function sureAnswers({ words, folder }: Context): readonly string[] {
+  const { total, assumed, byGrade } = folder.about.numbers;
+  const whole = (value: number) => words.number(value, 0);
+  const compared = folder.facts?.facts.flatMap(({ comparisons }) => comparisons) ?? [];
+  const count = (wanted: string) => whole(compared.filter(({ verdict }) => verdict === wanted).length);
+  return [
+    ...(total === 0
+      ? []
+      : [
+          words.say('q.sure.grades', {
+            total: whole(total),
+            assumed: whole(assumed),
+            weakest: whole(byGrade.E ?? 0),
+          }),
+        ]),
+    ...(compared.length === 0
+      ? []
+      : [
+          words.say('q.sure.facts', {
+            inside: count('inside'),
+            outside: count('outside'),
+            undecided: count('undecided'),
+          }),
+        ]),
+  ];
 }
 
 /** Of clarification where the scenario has it, else of the measure that is furthest from its official place. */
