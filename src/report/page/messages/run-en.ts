@@ -29,7 +29,7 @@ export const runEn = {
   'after.official': 'official date',
   'waits.title': 'Waiting lists over time',
   'waits.lead':
-    'People in the whole country who wait for a place, month by month, mean of the repeats. Counting begins after {warmUp} months.',
+    'People in the whole country who wait for a place, month by month, mean of the repeats. Counting begins after {warmUp} months. Whoever has a place and waits for its course to begin is not on these lists; the figures above count until the start.',
   'waits.x': 'months from the start of the simulation',
   'waits.y': 'people waiting',
   'waits.alt':

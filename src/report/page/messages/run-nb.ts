@@ -30,7 +30,7 @@ export const runNb: { readonly [key in keyof typeof runEn]: string } = {
   'after.official': 'offisiell dato',
   'waits.title': 'Ventelister over tid',
   'waits.lead':
-    'Personer i hele landet som venter på plass, måned for måned, gjennomsnitt av gjentakelsene. Tellingen begynner etter {warmUp} måneder.',
+    'Personer i hele landet som venter på plass, måned for måned, gjennomsnitt av gjentakelsene. Tellingen begynner etter {warmUp} måneder. De som har plass og venter på at kurset begynner, står ikke på disse listene; figurene over teller fram til start.',
   'waits.x': 'måneder fra simuleringens start',
   'waits.y': 'personer som venter',
   'waits.alt':
