@@ -18,7 +18,7 @@ export const fitEn = {
   'fitted.certainty':
     'Intervals: {level} %, over {replications} fresh repeats that the fit never saw. They are chance alone. That a rate is met says little about an effect.',
   'fitted.change.parameters':
-    'Other parameters: {count} of {total} keep at least three quarters of the spread they had before the fit, so the published numbers hardly settle them.',
+    'Other parameters: by the slopes where the fit ended, {count} of {total} keep at least three quarters of the spread they had before it, so the published numbers hardly settle them.',
   'fitted.change.effects':
     'Other effects: they were weighed by their errors, and most are not Norwegian trials. The table names source and grade of each.',
   'fitted.change.ensemble':

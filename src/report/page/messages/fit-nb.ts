@@ -18,7 +18,7 @@ export const fitNb: { readonly [key in keyof typeof fitEn]: string } = {
   'fitted.certainty':
     'Intervaller: {level} %, over {replications} nye gjentakelser som tilpasningen aldri så. De er tilfeldighet alene. At en rate treffes, sier lite om en virkning.',
   'fitted.change.parameters':
-    'Andre parametre: {count} av {total} beholder minst tre firedeler av spredningen de hadde før tilpasningen, så de publiserte tallene fastslår dem knapt.',
+    'Andre parametre: etter stigningene der tilpasningen sluttet, beholder {count} av {total} minst tre firedeler av spredningen de hadde før, så de publiserte tallene fastslår dem knapt.',
   'fitted.change.effects':
     'Andre virkninger: de ble veid etter feilene sine, og de fleste er ikke norske forsøk. Tabellen oppgir kilde og grad for hver.',
   'fitted.change.ensemble':

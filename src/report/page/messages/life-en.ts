@@ -2,9 +2,9 @@
 
 export const lifeEn = {
   'life.title': '{title}: one life',
-  'life.headline.none': 'Person {person}, {group}: in no measure.',
+  'life.headline.none': 'Person {person}{group, select, none {} other {, {group}}}: in no measure.',
   'life.headline':
-    'Person {person}, {group}: {stints, plural, one {one stint} other {# stints}} in measures. The official number reads {success, plural, =0 {no success} one {one success} other {# successes}} and {failure, plural, =0 {no failure} one {one failure} other {# failures}}.',
+    'Person {person}{group, select, none {} other {, {group}}}: {stints, plural, one {one stint} other {# stints}} in measures. The official number reads {success, plural, =0 {no success} one {one success} other {# successes}} and {failure, plural, =0 {no failure} one {one failure} other {# failures}}.',
   'life.oneLuck':
     'One life with one luck: a difference here is a story, not an effect. For effects over people: {command}.',
   'life.any.less':

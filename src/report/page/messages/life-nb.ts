@@ -5,9 +5,9 @@ import type { lifeEn } from './life-en.js';
 
 export const lifeNb: { readonly [key in keyof typeof lifeEn]: string } = {
   'life.title': '{title}: ett liv',
-  'life.headline.none': 'Person {person}, {group}: ikke i noe tiltak.',
+  'life.headline.none': 'Person {person}{group, select, none {} other {, {group}}}: ikke i noe tiltak.',
   'life.headline':
-    'Person {person}, {group}: {stints, plural, one {ett opphold} other {# opphold}} i tiltak. Det offisielle tallet leser {success, plural, =0 {ingen suksess} one {én suksess} other {# suksesser}} og {failure, plural, =0 {ingen fiasko} one {én fiasko} other {# fiaskoer}}.',
+    'Person {person}{group, select, none {} other {, {group}}}: {stints, plural, one {ett opphold} other {# opphold}} i tiltak. Det offisielle tallet leser {success, plural, =0 {ingen suksess} one {én suksess} other {# suksesser}} og {failure, plural, =0 {ingen fiasko} one {én fiasko} other {# fiaskoer}}.',
   'life.oneLuck':
     'Ett liv med én flaks: en forskjell her er en fortelling, ikke en virkning. Virkninger over personer: {command}.',
   'life.any.less':

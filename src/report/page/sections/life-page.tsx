@@ -67,7 +67,12 @@ function lifeAnswer(
   life: LifeData,
 ): { readonly headline: string; readonly details: readonly string[] } {
   const { words } = context;
-  const who = { person: words.number(life.person, 0), group: context.group(life.group) };
+  // Where there is one group its name says nothing.
+  const isOnly = context.folder.about.groups.length === 1;
+  const who = {
+    person: words.number(life.person, 0),
+    group: isOnly ? 'none' : context.group(life.group),
+  };
   const read = life.stints.flatMap(({ official }) => (official.kind === 'read' ? [official.success] : []));
   const success = read.filter(Boolean).length;
   const gained = life.withoutAny === null ? undefined : gainedToTheEnd(life.withoutAny).ordinary;
