@@ -5,17 +5,21 @@ import { afterLeavingChart, TOLD_MONTHS } from '../charts/after-leaving-chart.js
 import { type StatusRow, shareAt } from '../charts/status-rows.js';
 import type { Context } from '../context.js';
 import { Figure } from '../figure.js';
+import { nameWithGroup } from './answer.js';
 import { classWords } from './status-figure.js';
 
 export function AfterLeavingFigure({ context, row }: { context: Context; row: StatusRow }) {
   const { words } = context;
   if (afterLeavingChart(context, row) === undefined) return null;
+  const isOneOfSeveral = context.folder.about.groups.length > 1;
   const months = [...row.afterLeaving.employed.keys()];
   return (
     <Figure
       context={context}
       name={`after-${row.group}-${row.measure}`}
-      title={words.say('after.title', { measure: context.measure(row.measure) })}
+      title={words.say('after.title', {
+        measure: isOneOfSeveral ? nameWithGroup(context, row) : context.measure(row.measure),
+      })}
       least={400}
       chart={() => afterLeavingChart(context, row)}
       table={{
