@@ -12,7 +12,6 @@ export type ChartSpecification = { readonly [key: string]: unknown };
 /** What the types of Vega leave out. */
 interface Untyped {
   readonly textMetrics: { width: (item: TextItem, text: unknown) => number };
-  readonly locale: (numberFormat: object) => object;
 }
 
 interface TextItem {
@@ -43,13 +42,13 @@ export function isPlainVega({ $schema }: ChartSpecification): boolean {
  */
 export async function renderSvg(specification: ChartSpecification, numberFormat?: object): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
-  const { textMetrics, locale: localeOf } = vega as unknown as Untyped;
+  const { textMetrics } = vega as unknown as Untyped;
   textMetrics.width = widthOfItem;
   const compiled = isPlainVega(specification) ? specification : vegaLite.compile(specification as never).spec;
   const view = new vega.View(vega.parse(compiled as never), {
     renderer: 'none',
     logLevel: vega.Error,
-    ...(numberFormat === undefined ? {} : { locale: localeOf(numberFormat) }),
+    ...(numberFormat === undefined ? {} : { locale: { number: numberFormat } }),
   } as never);
   try {
     return renumbered(await view.toSVG());

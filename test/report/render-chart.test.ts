@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NUMBER_FORMATS } from '../../src/report/page/charts/number-formats.js';
 import { renderSvg } from '../../src/report/render-chart.js';
 import { textWidths } from '../../src/report/text-width.js';
 
@@ -32,4 +33,15 @@ describe('the width of a text', () => {
     expect(drawn).toBeGreaterThanOrEqual(Math.floor(wanted));
     expect(drawn).toBeLessThan(wanted + 15);
   });
+});
+
+it('a picture writes the numbers of its axes as its language does', async () => {
+  const axis = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    data: { values: [{ x: 0 }, { x: 1 }] },
+    mark: 'point',
+    encoding: { x: { field: 'x', type: 'quantitative' } },
+  };
+  expect(await renderSvg(axis, NUMBER_FORMATS.nb)).toMatch(/>0,2</);
+  expect(await renderSvg(axis, NUMBER_FORMATS.en)).toMatch(/>0\.2</);
 });
