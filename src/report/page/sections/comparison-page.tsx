@@ -4,10 +4,9 @@
 import type { ComparisonSummary } from '../../../experiment/comparison/comparison-summary.js';
 import { comparedRows } from '../charts/compared-rows.js';
 import type { Context } from '../context.js';
-import { Caveats } from './caveats.js';
 import { comparisonAnswer } from './comparison-answer.js';
 import { ForestFigure, PlaneFigure } from './comparison-figures.js';
-import { Question } from './question.js';
+import { Beware, Opening, Sentences } from './opening.js';
 import { assumptions } from './what-would-change.js';
 
 export function ComparisonPage({ context, summary }: { context: Context; summary: ComparisonSummary }) {
@@ -15,32 +14,19 @@ export function ComparisonPage({ context, summary }: { context: Context; summary
   const { headline, details } = comparisonAnswer(context, summary);
   return (
     <>
-      <Question context={context} />
-      <section aria-labelledby={context.anchor('answer')} class="answer">
-        <h2 class="kicker" id={context.anchor('answer')}>
-          {words.say('answer.heading')}
-        </h2>
-        <p class="headline">{headline}</p>
-        {details.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <Opening context={context} headline={headline}>
+        <Sentences of={details} />
         <p class="fine">
           {words.say('compare.certainty', { level: words.number(summary.level * 100, 0) })}{' '}
           {words.say('compare.built')}
         </p>
-      </section>
+      </Opening>
       <ForestFigure context={context} summary={summary} />
-      <div class="columns">
-        <Caveats context={context} replications={summary.replications} />
-        <section aria-labelledby={context.anchor('change')}>
-          <h2 id={context.anchor('change')}>{words.say('change.heading')}</h2>
-          <ul>
-            {whatWouldChange(context, summary).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Beware
+        context={context}
+        replications={summary.replications}
+        changes={whatWouldChange(context, summary)}
+      />
       <PlaneFigure context={context} summary={summary} />
     </>
   );

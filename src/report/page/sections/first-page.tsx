@@ -4,8 +4,7 @@
 import type { AttributionSummary } from '../../../experiment/attribution-summary.js';
 import type { Context } from '../context.js';
 import { answerOf } from './answer.js';
-import { Caveats } from './caveats.js';
-import { Question } from './question.js';
+import { Beware, Opening, Sentences } from './opening.js';
 import { RanksFigure } from './ranks-figure.js';
 import { whatWouldChange } from './what-would-change.js';
 
@@ -15,15 +14,8 @@ export function FirstPage({ context, summary }: { context: Context; summary: Att
   const details = answer.details.map((sentence) => <p key={sentence}>{sentence}</p>);
   return (
     <>
-      <Question context={context} />
-      <section aria-labelledby={context.anchor('answer')} class="answer">
-        <h2 class="kicker" id={context.anchor('answer')}>
-          {words.say('answer.heading')}
-        </h2>
-        <p class="headline">{answer.headline}</p>
-        {answer.byGroup.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <Opening context={context} headline={answer.headline}>
+        <Sentences of={answer.byGroup} />
         {answer.byGroup.length === 0 ? (
           details
         ) : (
@@ -35,19 +27,13 @@ export function FirstPage({ context, summary }: { context: Context; summary: Att
         {answer.isJudged ? (
           <p class="fine">{words.say('answer.certainty', { level: words.number(summary.level * 100, 0) })}</p>
         ) : null}
-      </section>
+      </Opening>
       <RanksFigure context={context} summary={summary} />
-      <div class="columns">
-        <Caveats context={context} replications={summary.replications.effects} />
-        <section aria-labelledby={context.anchor('change')}>
-          <h2 id={context.anchor('change')}>{words.say('change.heading')}</h2>
-          <ul>
-            {whatWouldChange(context, summary).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Beware
+        context={context}
+        replications={summary.replications.effects}
+        changes={whatWouldChange(context, summary)}
+      />
     </>
   );
 }

@@ -5,9 +5,8 @@ import { fitPanels } from '../charts/fit-rows.js';
 import { fittedRows } from '../charts/parameter-rows.js';
 import type { Context } from '../context.js';
 import type { LoadedFit } from '../loaded-fit.js';
-import { Caveats } from './caveats.js';
 import { FitFigure, FittedFigure } from './fit-figures.js';
-import { Question } from './question.js';
+import { Beware, Opening, Sentences } from './opening.js';
 
 interface Props {
   readonly context: Context;
@@ -25,34 +24,21 @@ export function FitPage({ context, fit }: Props) {
   const [headline, ...details] = fitAnswer(context, fit);
   return (
     <>
-      <Question context={context} />
-      <section aria-labelledby={context.anchor('answer')} class="answer">
-        <h2 class="kicker" id={context.anchor('answer')}>
-          {words.say('answer.heading')}
-        </h2>
-        <p class="headline">{headline}</p>
-        {details.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <Opening context={context} headline={headline}>
+        <Sentences of={details} />
         <p class="fine">
           {words.say('fitted.certainty', {
             level: words.number(calibration.level * 100, 0),
             replications: words.number(calibration.replications, 0),
           })}
         </p>
-      </section>
+      </Opening>
       <FitFigure context={context} fit={fit} />
-      <div class="columns">
-        <Caveats context={context} replications={calibration.replications} />
-        <section aria-labelledby={context.anchor('change')}>
-          <h2 id={context.anchor('change')}>{words.say('change.heading')}</h2>
-          <ul>
-            {whatWouldChange(context, fit).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Beware
+        context={context}
+        replications={calibration.replications}
+        changes={whatWouldChange(context, fit)}
+      />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { timelineChart } from '../charts/timeline-chart.js';
 import type { Context } from '../context.js';
 import { Figure } from '../figure.js';
 import { dateWords, eventWords, gainedToTheEnd, spanWords, untilWords } from '../life-words.js';
-import { Question } from './question.js';
+import { Opening, Sentences } from './opening.js';
 
 interface Props {
   readonly context: Context;
@@ -22,16 +22,9 @@ export function LifePage({ context, life }: Props) {
   const { headline, details } = lifeAnswer(context, life);
   return (
     <>
-      <Question context={context} />
-      <section aria-labelledby={context.anchor('answer')} class="answer">
-        <h2 class="kicker" id={context.anchor('answer')}>
-          {words.say('answer.heading')}
-        </h2>
-        <p class="headline">{headline}</p>
-        {details.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </section>
+      <Opening context={context} headline={headline}>
+        <Sentences of={details} />
+      </Opening>
       <Timeline context={context} life={life} />
       <div class="columns">
         <section aria-labelledby={context.anchor('who')}>

@@ -4,10 +4,9 @@ import type { Summary } from '../../../experiment/summary.js';
 import { statusRows } from '../charts/status-rows.js';
 import type { Context } from '../context.js';
 import { AfterLeavingFigure } from './after-leaving-figure.js';
-import { Caveats } from './caveats.js';
 import { LevelsFigure } from './levels-figure.js';
 import { MetricsFigure } from './metrics-figure.js';
-import { Question } from './question.js';
+import { Beware, Opening, Sentences } from './opening.js';
 import { runAnswer } from './run-answer.js';
 import { FitFigure, WaitFigure, WaitingListsFigure } from './run-figures.js';
 import { StatusFigure } from './status-figure.js';
@@ -30,28 +29,11 @@ export function RunPage({ context, summary }: Props) {
   ];
   return (
     <>
-      <Question context={context} />
-      <section aria-labelledby={context.anchor('answer')} class="answer">
-        <h2 class="kicker" id={context.anchor('answer')}>
-          {words.say('answer.heading')}
-        </h2>
-        <p class="headline">{headline}</p>
-        {details.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </section>
+      <Opening context={context} headline={headline}>
+        <Sentences of={details} />
+      </Opening>
       <StatusFigure context={context} />
-      <div class="columns">
-        <Caveats context={context} replications={summary.replications} />
-        <section aria-labelledby={context.anchor('change')}>
-          <h2 id={context.anchor('change')}>{words.say('change.heading')}</h2>
-          <ul>
-            {changes.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Beware context={context} replications={summary.replications} changes={changes} />
     </>
   );
 }

@@ -6,8 +6,7 @@ import type { SensitivitySummary, StudyHead, SweepSummary } from '../../../exper
 import { calibrationStatus } from '../calibration-status.js';
 import type { Context } from '../context.js';
 import { outcomeName, parameterName } from '../study-names.js';
-import { Caveats } from './caveats.js';
-import { Question } from './question.js';
+import { Beware, Opening, Sentences } from './opening.js';
 import { mainSentence, otherSentences } from './sensitivity-answer.js';
 import { CurvesFigure, TornadoFigure } from './study-figures.js';
 import { sweepAnswer } from './sweep-answer.js';
@@ -24,33 +23,19 @@ interface StudyPageProps {
 }
 
 function StudyPage({ context, summary, sentences, certainty, figure, change }: StudyPageProps) {
-  const { words } = context;
   const [headline, ...details] = sentences;
   return (
     <>
-      <Question context={context} />
-      <section aria-labelledby={context.anchor('answer')} class="answer">
-        <h2 class="kicker" id={context.anchor('answer')}>
-          {words.say('answer.heading')}
-        </h2>
-        <p class="headline">{headline}</p>
-        {details.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <Opening context={context} headline={headline}>
+        <Sentences of={details} />
         {summary.replications < 2 ? null : <p class="fine">{certainty}</p>}
-      </section>
+      </Opening>
       {figure}
-      <div class="columns">
-        <Caveats context={context} replications={summary.replications} />
-        <section aria-labelledby={context.anchor('change')}>
-          <h2 id={context.anchor('change')}>{words.say('change.heading')}</h2>
-          <ul>
-            {[...change, ...always(context)].map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Beware
+        context={context}
+        replications={summary.replications}
+        changes={[...change, ...always(context)]}
+      />
     </>
   );
 }
