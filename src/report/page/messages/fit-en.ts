@@ -63,7 +63,7 @@ export const fitEn = {
   'fitted.ensembleMethod':
     'Parameter sets were found by history matching: waves of runs, an emulator for each target, and what lies more than {cutoff} standard deviations from any of them ruled out. Seed: {seed}.',
   'fitted.notRemade':
-    'A fit cannot be made again from this page: it takes the scenario file and the file of targets, and about an hour. The command gives the same bytes again.',
+    'A fit cannot be made again from this page: it takes the scenario file and the file of targets, and for a country about an hour. The command gives the same bytes again.',
   'table.targets.csv': 'Targets and the model (CSV)',
   'table.fitted.csv': 'Fitted parameters (CSV)',
   'table.posterior.csv': 'Parameters over the sets that fit (CSV)',

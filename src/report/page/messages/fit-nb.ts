@@ -63,7 +63,7 @@ export const fitNb: { readonly [key in keyof typeof fitEn]: string } = {
   'fitted.ensembleMethod':
     'Parametersettene ble funnet ved historietilpasning: bølger av kjøringer, en emulator for hvert mål, og det som ligger mer enn {cutoff} standardavvik fra noe av dem, utelukket. Frø: {seed}.',
   'fitted.notRemade':
-    'En tilpasning kan ikke lages på nytt av denne siden: det trengs scenariofilen, filen med mål, og omtrent en time. Kommandoen gir de samme bytene igjen.',
+    'En tilpasning kan ikke lages på nytt av denne siden: det trengs scenariofilen, filen med mål, og for et land omtrent en time. Kommandoen gir de samme bytene igjen.',
   'table.targets.csv': 'Målene og modellen (CSV)',
   'table.fitted.csv': 'Tilpassede parametre (CSV)',
   'table.posterior.csv': 'Parametre over settene som passer (CSV)',
