@@ -56,7 +56,7 @@ describe('points of a region', () => {
     expect(new Set(many.points.map(String)).size).toBe(420);
     expect(kolmogorovSmirnov(many.points.map(radius), (r) => (r / 0.1) ** 4).pValue).toBeGreaterThan(0.001);
     expect(kolmogorovSmirnov(column(many.points, 4), (x) => x).pValue).toBeGreaterThan(0.001);
-    // A walk away from itself, no point knows where it was: neighbours in the list are as far apart as any two.
+    // Between two points of one walker lie moves enough to forget: they are as far apart as points of two walkers.
     const lagged = many.points
       .slice(50)
       .map((x, i) => Math.hypot(...x.map((v, k) => v - many.points[i]![k]!)));

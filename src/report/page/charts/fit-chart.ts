@@ -5,7 +5,7 @@ import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
 import type { LoadedFit } from '../loaded-fit.js';
 import { type FitPanel, fitPanels } from './fit-rows.js';
-import { label, OFFICIAL_COLOUR, SCHEMA, type Space, VERDICT_COLOURS } from './page-config.js';
+import { OFFICIAL_COLOUR, rowLabels, SCHEMA, type Space, VERDICT_COLOURS } from './page-config.js';
 
 const WIDTH = { wide: 340, narrow: 310 } as const;
 const STEP = { wide: 24, narrow: 52 } as const;
@@ -67,20 +67,7 @@ function panel({ words }: Context, { kind, rows }: FitPanel, space: Space): Char
         mark: { type: 'point', filled: true, opacity: 1, size: 60, color: VERDICT_COLOURS.undervalued },
         encoding: { x: x('model'), y, tooltip },
       },
-      label({
-        field: 'name',
-        strong: true,
-        align: wide ? 'right' : 'left',
-        dx: wide ? -12 : 0,
-        dy: wide ? 0 : -28,
-        encoding: { x: { value: 0 }, y },
-      }),
-      label({
-        field: 'text',
-        dx: wide ? 12 : 0,
-        dy: wide ? 0 : -14,
-        encoding: { x: { value: wide ? WIDTH.wide : 0 }, y },
-      }),
+      ...rowLabels(wide, WIDTH.wide, y),
     ],
   };
 }

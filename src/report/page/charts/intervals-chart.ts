@@ -3,7 +3,7 @@
 
 import type { ChartSpecification } from '../../render-chart.js';
 import { capital } from '../../text.js';
-import { EFFECT_COLOUR, label, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
+import { EFFECT_COLOUR, rowLabels, SCHEMA, type Space, VERDICT_COLOURS, zeroLine } from './page-config.js';
 
 export interface IntervalRow {
   /** Of which measure, for switches. */
@@ -121,20 +121,7 @@ function panel(
             },
           ]
         : []),
-      label({
-        field: 'name',
-        strong: true,
-        align: wide ? 'right' : 'left',
-        dx: wide ? -12 : 0,
-        dy: wide ? 0 : -28,
-        encoding: { x: { value: 0 }, y },
-      }),
-      label({
-        field: 'text',
-        dx: wide ? 12 : 0,
-        dy: wide ? 0 : -13,
-        encoding: { x: { value: wide ? WIDTH.wide : 0 }, y },
-      }),
+      ...rowLabels(wide, WIDTH.wide, y),
     ],
   };
 }

@@ -82,3 +82,23 @@ export function label(given: {
     encoding: { ...encoding, text: { field, type: 'nominal' } },
   };
 }
+
+/** What a row is called and what it says in numbers: beside it where there is room, else above it. */
+export function rowLabels(isWide: boolean, width: number, y: object): readonly ChartSpecification[] {
+  return [
+    label({
+      field: 'name',
+      strong: true,
+      align: isWide ? 'right' : 'left',
+      dx: isWide ? -12 : 0,
+      dy: isWide ? 0 : -28,
+      encoding: { x: { value: 0 }, y },
+    }),
+    label({
+      field: 'text',
+      dx: isWide ? 12 : 0,
+      dy: isWide ? 0 : -14,
+      encoding: { x: { value: isWide ? width : 0 }, y },
+    }),
+  ];
+}

@@ -3,7 +3,7 @@
 
 import type { ChartSpecification } from '../../render-chart.js';
 import type { Context } from '../context.js';
-import { label, OFFICIAL_COLOUR, SCHEMA, type Space, VERDICT_COLOURS } from './page-config.js';
+import { OFFICIAL_COLOUR, rowLabels, SCHEMA, type Space, VERDICT_COLOURS } from './page-config.js';
 import type { ParameterRow } from './parameter-rows.js';
 
 const WIDTH = { wide: 300, narrow: 310 } as const;
@@ -85,20 +85,7 @@ export function parametersChart(
         mark: { type: 'point', filled: true, opacity: 1, size: 70 },
         encoding: { x: x('mean'), y, color, tooltip },
       },
-      label({
-        field: 'name',
-        strong: true,
-        align: wide ? 'right' : 'left',
-        dx: wide ? -12 : 0,
-        dy: wide ? 0 : -28,
-        encoding: { x: { value: 0 }, y },
-      }),
-      label({
-        field: 'text',
-        dx: wide ? 12 : 0,
-        dy: wide ? 0 : -14,
-        encoding: { x: { value: wide ? WIDTH.wide : 0 }, y },
-      }),
+      ...rowLabels(wide, WIDTH.wide, y),
     ],
   };
 }

@@ -168,7 +168,7 @@ function workPanel(context: Context, life: LifeData, space: Space): Panel {
   const total = life.work.reduce((sum, { from, until, ordinary }) => sum + (ordinary ? until - from : 0), 0);
   const changed = (months: number) =>
     isDifference(months) ? `${months > 0 ? '+' : '−'}${spanWords(context, Math.abs(months))}` : '±0';
-  const any = tellsMore(life);
+  const withoutAny = tellsMore(life);
   const lives: readonly (Lane & { readonly work: LifeWork })[] = [
     {
       name: words.say('life.asItWas'),
@@ -183,13 +183,13 @@ function workPanel(context: Context, life: LifeData, space: Space): Panel {
       note: changed(-gainedToTheEnd(stint.without).ordinary),
       work: stint.without.work,
     })),
-    ...(any === undefined
+    ...(withoutAny === undefined
       ? []
       : [
           {
             name: words.say('life.withoutAny'),
-            note: changed(-gainedToTheEnd(any).ordinary),
-            work: any.work,
+            note: changed(-gainedToTheEnd(withoutAny).ordinary),
+            work: withoutAny.work,
           },
         ]),
   ];

@@ -2,12 +2,11 @@
 
 import type { ComparisonSummary } from '../../../experiment/comparison/comparison-summary.js';
 import type { Context } from '../context.js';
-import { type MethodPart, quoted, scaleWords, settingsOf } from './method.js';
+import { type MethodPart, quoted, settingsOf, sizesOf } from './method.js';
 
 export function comparisonMethod(context: Context, summary: ComparisonSummary): MethodPart {
   const { words } = context;
-  const { seed, replications, time } = summary;
-  const whole = (value: number) => words.number(value, 0);
+  const { seed, replications } = summary;
   const files = summary.scenarios.map(({ id }) => quoted(`${id.replace(/ \(base\)$/, '')}.yaml`)).join(' ');
   return {
     heading: 'part.comparison',
@@ -15,16 +14,7 @@ export function comparisonMethod(context: Context, summary: ComparisonSummary): 
     how: (
       <>
         <p>{words.say('compare.method')}</p>
-        <p>
-          {words.say('compare.sizes', {
-            replications: whole(replications),
-            scale: scaleWords(context, summary.scale),
-            warmUp: whole(time.warmUpDays),
-            window: whole(time.windowDays),
-            followUp: whole(time.followUpDays),
-            seed,
-          })}
-        </p>
+        <p>{words.say('compare.sizes', sizesOf(context, summary))}</p>
       </>
     ),
   };

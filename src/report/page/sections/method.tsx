@@ -60,6 +60,29 @@ export function scaleWords({ words }: Context, scale: number): string {
   return `1:${words.number(1 / scale, 0)}`;
 }
 
+/** How much was run, as messages of sizes ask for it. */
+export function sizesOf(
+  context: Context,
+  { seed, replications, scale, time }: Sized,
+): { readonly [name: string]: string } {
+  const whole = (value: number) => context.words.number(value, 0);
+  return {
+    replications: whole(replications),
+    scale: scaleWords(context, scale),
+    warmUp: whole(time.warmUpDays),
+    window: whole(time.windowDays),
+    followUp: whole(time.followUpDays),
+    seed,
+  };
+}
+
+interface Sized {
+  readonly seed: string;
+  readonly replications: number;
+  readonly scale: number;
+  readonly time: { readonly warmUpDays: number; readonly windowDays: number; readonly followUpDays: number };
+}
+
 /** Settings from outside, as a command line has them. */
 export function settingsOf({ folder }: Context): string {
   return folder.about.set.map((setting) => ` --set ${quoted(setting)}`).join('');
