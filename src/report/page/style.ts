@@ -149,6 +149,7 @@ table { border-collapse: collapse; width: 100%; max-width: 46rem; font-size: 0.9
 th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 table.assumptions { max-width: none; table-layout: fixed; font-size: 0.875rem; }
 table.breaks th, table.breaks td { overflow-wrap: anywhere; }
+table.pairs th { overflow-wrap: normal; white-space: nowrap; }
 .scrolls table.breaks { min-width: 36rem; }
 .assumptions th:last-child { width: 4.5rem; }
 .assumptions th { font-weight: 400; overflow-wrap: anywhere; }

@@ -45,7 +45,7 @@ export function Ranges({ context, summary }: { context: Context; summary: SweepS
                 unit: unitName(context, outcome),
               })}
             </h3>
-            <table class="breaks">
+            <table class="breaks pairs">
               <tbody>
                 {row('highest', highest)}
                 {row('lowest', lowest)}
