@@ -17,7 +17,7 @@ afterAll(() => {
 const at = (name: string) => join(home, name);
 
 /** Eight replications that take long enough to be met at work. */
-const LONG = ['run', 'scenarios/fair.yaml', '--scale', '0.5', '--replications', '8', '--workers', '2'];
+const LONG = ['run', 'scenarios/fair.yaml', '--scale', '0.25', '--replications', '8', '--workers', '2'];
 /** Replications that take no time. */
 const SHORT = ['run', 'scenarios/golden-chain.yaml', '--replications', '3'];
 
@@ -87,7 +87,18 @@ describe('Ctrl-C', () => {
     const out = at('twice');
     const interrupt = (pid: number) => process.kill(pid, 'SIGINT');
     const { code, err } = await started(
-      ['run', 'scenarios/fair.yaml', '--scale', '0.5', '--replications', '8', '--workers', '1', '--out', out],
+      [
+        'run',
+        'scenarios/fair.yaml',
+        '--scale',
+        '0.25',
+        '--replications',
+        '8',
+        '--workers',
+        '1',
+        '--out',
+        out,
+      ],
       [
         [/replications: 2 of 8/, interrupt],
         [/stopping:/, interrupt],

@@ -26,13 +26,15 @@ async function fails(checks: Promise<readonly TheoryCheck[]>): Promise<void> {
   expect(worst).toBeGreaterThan(Z_LIMIT);
 }
 
-// Loads of 0.5 and 0.9 are in the long tests.
+// Loads of 0.5 and 0.9 and gamma services are in the long tests.
 describe('with all mechanisms off the model is a network of queues and agrees with theory', () => {
   it.each([0.8])('M/M/1 at load %s', (load) => holds(mm1(load)));
   it.each([0.8])('M/M/c at load %s', (load) => holds(mmc(load)));
   it.each([0.8])('M/M/c/K at load %s', (load) => holds(mmcWithRoom(load)));
   it.each([0.8, 1.2])('M/M/c+M at load %s', (load) => holds(mmcImpatient(load)));
-  it.each([0.8])('M/G/1 with three services at load %s', (load) => holds(mg1(load)));
+  it.each(['deterministic', 'lognormal'] as const)('M/G/1 with %s services at load 0.8', (law) =>
+    holds(mg1(law, 0.8)),
+  );
   it.each([0.8])('two classes at load %s', (load) => holds(priority(load)));
   it.each([0.8])('a Jackson network with feedback at load %s', (load) => holds(jackson(load)));
   it('M(t)/G/∞', () => holds(changingArrivals()));
