@@ -87,18 +87,7 @@ describe('Ctrl-C', () => {
     const out = at('twice');
     const interrupt = (pid: number) => process.kill(pid, 'SIGINT');
     const { code, err } = await started(
-      [
-        'run',
-        'scenarios/fair.yaml',
-        '--scale',
-        '0.25',
-        '--replications',
-        '8',
-        '--workers',
-        '1',
-        '--out',
-        out,
-      ],
+      [...LONG.slice(0, -1), '1', '--out', out],
       [
         [/replications: 2 of 8/, interrupt],
         [/stopping:/, interrupt],

@@ -2,6 +2,7 @@
 // theory as z-scores: difference over standard error, over independent replications.
 
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { type ReplicationRun, runReplication } from '../../src/experiment/replication.js';
 import type { RecordLevel } from '../../src/model/recorder.js';
 import { loadScenario } from '../../src/scenario/load-scenario.js';
@@ -63,4 +64,11 @@ export function report(checks: readonly TheoryCheck[]): string {
         `   theory ${check.exact.toPrecision(6).padStart(10)}   z ${zScore(check).toFixed(2).padStart(6)}`,
     )
     .join('\n');
+}
+
+/** Prints every z-score, then holds all of them to the limit. */
+export async function holds(checks: Promise<readonly TheoryCheck[]>): Promise<void> {
+  const all = await checks;
+  process.stdout.write(`${report(all)}\n`);
+  for (const check of all) expect(Math.abs(zScore(check)), check.name).toBeLessThan(Z_LIMIT);
 }
